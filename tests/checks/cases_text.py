@@ -86,6 +86,8 @@ MARKUP = [
     more("M047", "a source below a table", "| A | B |\n|---|---|\n| c | d |\nSource, ministère."),
     more("M050", "a point of mathematics", "Les élu⋅e⋅s."),
     more("M055", "code of another language", "```css\na {{ … }}\n```"),
+    more("M080", "the title of an image", '![Une roue](../agir/images/roue.svg "La roue")'),
+    more("M081", "a word cut at a line's end", "La roue tour-\nne. Elle tourne."),
     whole("M034", "signs in the words of a drawing", DRAWING,
           '<svg xmlns="http://www.w3.org/2000/svg"><title>北</title><text>Une <tspan>京</tspan>'
           "\n☐ →</text></svg>"),

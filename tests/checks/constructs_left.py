@@ -58,6 +58,18 @@ RIGHT = [
     right("a bracket that an editor puts", "Il [le maire] dit [sic] que [sa titulature] compte."),
     right("a click that is told", "Cliquez sur le bouton, puis saisissez le texte de la loi."),
     right("a title within brackets", "Voir [Le titre du moulin] au catalogue."),
+    right("a hyphen at a line's end", "L’avant-\nveille, l’avant-veille de l’avantveille."),
+    right("two words that share their end", "L’avant-\net l’après-guerre."),
+    right("a cut that nothing tells", "Il dit sous-\npeser."),
+    right("the scheme of files", "Le schéma file:// désigne un fichier, `file:///C:/a.txt` aussi."),
+    right("a list in a cell that is not the first",
+          "::::{list-table} T\n* - un\n  - - a\n    - b\n* - - c\n    - d\n  - deux\n::::"),
+    right("lists in items that are lists", "- - un\n- - a\n  - b\n- - c\n  - d"),
+    right("an image that begins a sentence", f"![Une roue]({PICTURE}). Voir la suite."),
+    right("an image that ends a line", f"Voir la roue\n![Une roue]({PICTURE}). Puis la suite."),
+    right("an image, then a colon", f"- ![Une roue]({PICTURE})\u00a0: elle tourne."),
+    right("an image described twice", f'![Une roue]({PICTURE} "Une roue")'),
+    right("an image with a title of nothing", f'![Une roue]({PICTURE} "")'),
     right("words in capitals", "La DATE et la PAGE, le TITRE {un, deux} et REF. 12."),
     right("a thing to do", "Le reste à faire : TODO est un mot anglais."),
     right("the law of LaTeX", "Un atelier LaTeX et un chemin D:\\moulins\\item\\section."),
@@ -98,6 +110,18 @@ RIGHT = [
 ]  # fmt: skip
 
 WRONG = [
+    wrong("M081", "a word cut at a line's end", "L’union.\n\nElle est l’u-\nnion de tous.", 3),
+    wrong("M081", "a word cut in a quotation", "> La for-\n> ce, dit-on.\n\nSa force.", 1),
+    wrong("M024", "a file of the computer's, in words", "Voir file:///C:/Notes/avis.docx dit-il."),
+    wrong("M024", "a file of a network, in words", "Voir (voir file://serveur/notes/avis.docx)."),
+    # The title of an image.
+    wrong("M080", "an image with its legend", f'Voir.\n\n![Une roue]({PICTURE} "La roue")', 3),
+    wrong("M080", "a legend in a line", f'Voir ![Une roue]({PICTURE} \'La roue\'), puis lire.'),
+    wrong("M080", "a legend defined", f'Voir ![une roue][r].\n\n[r]: {PICTURE} "La roue"'),
+    wrong("M080", "a legend in a cell", f'{ROWS}| ![Une roue]({PICTURE} "La roue") | 19 h |', 3),
+    wrong("M080", "a legend in a link",
+          f'[![Une roue]({PICTURE} "La roue")](https://exemple.fr)'),
+    wrong("M080", "a legend in an item", f'- ![Une roue]({PICTURE} "La roue")'),
     # Word.
     wrong("F018", "a placeholder of Word's", "Cliquez ou appuyez ici pour entrer du texte."),
     wrong("F018", "a placeholder of a date", "Le : Cliquez ici pour entrer une date."),

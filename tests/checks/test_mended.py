@@ -103,6 +103,11 @@ MENDED = {
     "in an item": ("- Un<br>deux\n- trois\n", "- Un\\\n  deux\n- trois\n"),
     "in a quote": ("> Un<br>deux<br>trois\n", "> Un\\\n> deux\\\n> trois\n"),
     "in a box": (":::{note}\nUn<br>deux.\n:::\n", ":::{note}\nUn\\\ndeux.\n:::\n"),
+    "the legend of an image": (
+        'Un.\n\n![Une roue](../agir/images/roue.svg "La roue, en 1900")\n\nDeux.\n',
+        "Un.\n\n:::{figure} ../agir/images/roue.svg\n:alt: Une roue\n\nLa roue, en 1900\n:::\n"
+        "\nDeux.\n",
+    ),
     "UTF-8 taken for Windows-1252": (
         "LâidÃ©e dâ€™ici, au cÅ“ur, Â«Â\xa0ouiÂ\xa0Â».\n".replace("â\x80\x99", "â€™").replace(
             "Lâid", "Lâ€™id"
@@ -119,6 +124,12 @@ LEFT = {
     "a list without its spaces below words": "Voici\n2.Le deux\n3.Le trois\n",
     "one reply behind a hyphen": f"-{NB}Oui.\n",
     "attributes of an image": "![Une roue](../agir/images/roue.svg){width=50%}\n",
+    "the legend of an image in a line": 'Voir ![Une roue](../agir/images/roue.svg "La roue").\n',
+    "the legend of an image in a box": (
+        ':::{note}\nUn.\n\n![Une roue](../agir/images/roue.svg "La roue")\n\nDeux.\n:::\n'
+    ),
+    "a legend that would be a list": '![Une roue](../agir/images/roue.svg "1. Roue")\n',
+    "a legend with marks": '![Une roue](../agir/images/roue.svg "La *roue*")\n',
     "an address under its paragraph, in a quote": "> [a][1].\n> [1]: https://exemple.fr\n",
     "under it stands more than there are levels": "# A\n\n###### B\n\n## C\n\n### D\n",
     "a heading of between comes later": "## A\n\n#### B\n\n### C\n",

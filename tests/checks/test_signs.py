@@ -81,6 +81,10 @@ ONCE = {
     "emphasis with a space": ("** mot mal** mis", "M024", "emphasis"),
     "a block for LaTeX": ("```{=latex}\n\\newpage\n```", "M001", "for LaTeX"),
     "several signs on a line": ("Un {mot là} et } encore ^là.", "M046", "backslash"),
+    "a folder of a network": (
+        "Voir \\\\serveur\\partage\\doc.docx.", "M046", "in “\\\\serveur\\partage\\doc.docx.”"
+    ),
+    "a sign that is meant beside one": ("Un \\*mot{là.", "M046", "in “\\*mot{là.”"),
     "rich text": ("{\\rtf1\\ansi Texte}", "M024", "paste the words"),
 }  # fmt: skip
 

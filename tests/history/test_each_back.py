@@ -226,6 +226,10 @@ BACK: dict[str, tuple[Act, list[str]]] = {
         ),
         [f"{PHARE}:12: P001"],
     ),
+    "lifted, by the record's own later accord, their own taken out": (
+        then(directeur="", frame=f"base: consentement, {LATER}", levees=LEVEES),
+        [f"{PHARE}:11: P001"],
+    ),
     "a row, their accord taken out, beside the record's of before": (
         then(directeur="", frame=RECORDS, levees=LEVEES),
         [f"{PHARE}:11: P001"],

@@ -32,6 +32,7 @@ LIFTED = (
 )
 CLOSED = "base: consentement, diffusion: travail"
 NARROW = SPEAKS.replace("public", "membres")
+RENEWED = SPEAKS.replace("2017-10-16", "2018-02-01").replace("31", "47")
 
 
 def merged(*names: str) -> Act:
@@ -152,9 +153,20 @@ LIVES: dict[str, tuple[dict[str, str], list[Act]]] = {
         {"elue": "", "frame": SPEAKS, "animation": ""},
         [put(elue="", frame=SPEAKS), put(elue="", frame=SPEAKS)],
     ),
-    "from each person's to the record's, of a later day": (
-        {"elue": MEMBERS, "directeur": MEMBERS},
-        [put(elue="", frame=SPEAKS.replace("2017-10-16", "2018-02-01").replace("31", "47"))],
+    "from each person's to the record's, narrower, of a later day": (
+        {"elue": GIVEN, "directeur": GIVEN},
+        [put(elue="", frame=NARROW.replace("2017-10-16", "2018-02-01").replace("31", "47"))],
+    ),
+    "the record's accord wider, by its paper, before anybody had one of their own": (
+        {"elue": "", "frame": NARROW},
+        [
+            put(elue="", frame=RENEWED),
+            put(elue=RENEWED.partition(", ")[2], directeur=MEMBERS, frame=RENEWED),
+        ],
+    ),
+    "an accord of their own given back beside the record's, then a later one": (
+        {"elue": MEMBERS, "directeur": "", "frame": SPEAKS},
+        [put(elue=LATER, frame=SPEAKS), put(elue=LATER, frame=RENEWED)],
     ),
     "from each person's to the record's, of the same day": (
         {"elue": GIVEN, "directeur": GIVEN},

@@ -26,6 +26,9 @@ from tests.history.undone import PHARE, Book
 
 CLOSED = "base: consentement, diffusion: membres"
 NARROW = SPEAKS.replace("public", "membres")
+DATED = SPEAKS.replace("2017-10-16", "2018-02-01")  # the record's, of a later day
+RENEWED = DATED.replace("31", "47")  # by a paper of its own
+UNTIL = f"{GIVEN}, embargo: 2030-01-01"
 HERS, HIS, FRAMES = f"{PHARE}:10", f"{PHARE}:11", f"{PHARE}:12"
 
 
@@ -117,6 +120,36 @@ WIDER: dict[str, tuple[dict[str, str], Act, list[str]]] = {
         {"elue": MEMBERS, "directeur": "", "frame": SPEAKS.replace("2017-10", "2018-10")},
         put(elue="", frame=SPEAKS.replace("2017-10", "2018-10")),
         [f"{FRAMES}: P002"],
+    ),
+    "their own accord taken out, the record's dated since": (
+        {"elue": MEMBERS, "directeur": MEMBERS},
+        put(elue="", directeur=MEMBERS, frame=DATED),
+        [f"{FRAMES}: P002"],
+    ),
+    "their own accord taken out, the record's by a new paper": (
+        {"elue": MEMBERS, "directeur": MEMBERS},
+        put(elue="", directeur=MEMBERS, frame=RENEWED),
+        [f"{FRAMES}: P002"],
+    ),
+    "their own accord taken out, then the record's dated anew": (
+        {"elue": MEMBERS, "directeur": "", "frame": SPEAKS},
+        both(put(elue="", frame=SPEAKS), put(elue="", frame=RENEWED)),
+        [f"{FRAMES}: P002"],
+    ),
+    "their own embargo taken out, the record's by a new paper": (
+        {"elue": UNTIL, "directeur": GIVEN},
+        put(elue="", directeur=GIVEN, frame=RENEWED),
+        [f"{FRAMES}: P003"],
+    ),
+    "their own accord taken out, and their key renamed, the record's by a new paper": (
+        {"elue": MEMBERS, "directeur": MEMBERS},
+        put(elue="", directeur=MEMBERS, frame=RENEWED, keys=("adjointe", "directeur")),
+        [f"{FRAMES}: P002"],
+    ),
+    "anonymous by their own, named by the record's new paper": (
+        {"directeur": MEMBERS, "how": "anonyme"},
+        put(directeur="", frame=RENEWED.replace("public", "membres")),
+        [f"{HIS}: P004"],
     ),
     "awaited, and taken out beside an accord of the record's": (
         {"elue": "etat: attendu", "directeur": "", "frame": SPEAKS},

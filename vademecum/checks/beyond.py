@@ -16,7 +16,8 @@ from vademecum.problems import Problem
 
 # Marks, links, notes and signs that would stand on the page, or lead nowhere; levels left out.
 _STAYING = frozenset(
-    "M017 M018 M020 M024 M026 M029 M031 M033 M034 M036 M040 M041 M042 M045 M046 M050 M055".split()
+    "M017 M018 M020 M024 M026 M029 M031 M033 M034 M036 M040 M041 M042 M045 M046 M050 M055"
+    " M080".split()
 )
 _HEADINGS = "myst.header"  # the kind of what MyST says of levels
 # What pages tell that is a text's own. Words lost or found, and links of the printed page that

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from vademecum.model import Chapter, Kind, Library, Record
 from vademecum.problems import Problem
 from vademecum.record.grammar import without_id
+from vademecum.text.lines import Lines
 from vademecum.text.scan import scan
 from vademecum.text.signs import around, strange
 
@@ -22,8 +23,10 @@ def check(library: Library, date: dt.date) -> Iterator[Problem]:
 
 
 def _of(text: Chapter | Record) -> Iterator[Problem]:
+    lines = Lines(text.body)
     for piece in scan(text.body).pieces:
         words = piece.typed if isinstance(text, Chapter) else without_id(piece.typed)
         for sign, at in strange(words, cell=piece.kind is Kind.CELL):
-            values = {"sign": sign, "text": around(words, at)}
-            yield Problem("M046", text.at(piece.line + words.count("\n", 0, at)), values)
+            line = piece.line + words.count("\n", 0, at)
+            values = {"sign": sign, "text": around(words, at, lines[line])}
+            yield Problem("M046", text.at(line), values)

@@ -3,7 +3,9 @@
 A later accord replaces the one before where it has its date and a reference of its own: a paper
 that came before, whatever it said, cannot say more on another day. Any other, of the same day or
 of none, counts where it is narrower. Git's order decides nothing: a merge can bend it.
-The record's accord replaces no accord of a person's own beside which it already stood.
+The record's accord, of whatever day, is nobody's word for a person who has spoken themself: it
+replaces no accord of their own, which may have been taken out since, and counts where it is
+narrower.
 """
 
 from __future__ import annotations
@@ -25,17 +27,13 @@ class Bound:
 
     date: dt.date | None
     own: bool  # by an accord of their own
-    covered: dt.date | None  # of the record's accord that stood beside it
     reach: tuple[Audience, Promised]
     embargo: tuple[dt.date, Promised] | None
     attribution: tuple[Attribution, Promised] | None
     papers: frozenset[str]  # the references (`paper`) of all that was said until then
-    records: frozenset[str]  # ids of those in which it was said
 
 
-def bound(
-    words: Iterable[Promised], covered: dt.date | None = None, last: dt.date = dt.date.max
-) -> Bound | None:
+def bound(words: Iterable[Promised], last: dt.date = dt.date.max) -> Bound | None:
     """The accord that binds, of what was said; None where none was given.
 
     One of a day after `last`, which has not come, is undated.
@@ -44,28 +42,24 @@ def bound(
     found: Bound | None = None
     for one in sorted(given, key=lambda each: each.word.date or dt.date.min):
         if found is None:
-            found = _alone(one, covered)
-        elif replaces(one.word, found, one.version.id):
-            new = _alone(one, covered)
+            found = _alone(one)
+        elif replaces(one.word, found):
+            new = _alone(one)
             papers = new.papers | found.papers
             found = replace(new, own=found.own or one.word.own, papers=papers)
         else:
-            found = _narrower(found, _alone(one, covered))
+            found = _narrower(found, _alone(one))
     return found
 
 
-def replaces(word: Word, earlier: Bound, record: str) -> bool:
-    """Whether an accord is a later one, and says by what.
-
-    `record`: the id of the record that says it; its own accord is about its own hearing, and
-    replaces no person's own of another whose words it came to hold.
-    """
-    if not word.own and earlier.own and record not in earlier.records:
+def replaces(word: Word, earlier: Bound) -> bool:
+    """Whether an accord is a later one, and says by what; a person's own yields to theirs alone."""
+    if not word.own and earlier.own:
         return False
     if word.state is not ConsentState.GIVEN or word.date is None or not word.reference:
         return False
     later = earlier.date is None or word.date > earlier.date
-    return later and paper(word.reference) not in earlier.papers and not _beside(word, earlier)
+    return later and paper(word.reference) not in earlier.papers
 
 
 def paper(reference: str) -> str:
@@ -90,13 +84,6 @@ def papers_until(words: Sequence[Promised], taken_back: dt.date, agreed: dt.date
     )
 
 
-def _beside(word: Word, earlier: Bound) -> bool:
-    """Whether a word is the record's, which the person's own already stood beside."""
-    if word.own or not earlier.own or earlier.covered is None:
-        return False
-    return word.date is None or word.date <= earlier.covered
-
-
 def wider(how: Attribution, than: Attribution) -> bool:
     """Whether one way of naming a person says more than another."""
     return _NARROWER.index(how) < _NARROWER.index(than)
@@ -107,32 +94,28 @@ def _until(one: Promised, last: dt.date) -> Promised:
     return one if early else replace(one, word=replace(one.word, date=None))
 
 
-def _alone(one: Promised, covered: dt.date | None) -> Bound:
+def _alone(one: Promised) -> Bound:
     word = one.word
     return Bound(
         date=word.date,
         own=word.own,
-        covered=covered,
         reach=(word.reach, one),
         embargo=(word.embargo, one) if word.embargo else None,
         attribution=(word.attribution, one) if word.attribution else None,
         papers=frozenset({paper(word.reference)}),
-        records=frozenset({one.version.id}),
     )
 
 
 def _narrower(left: Bound, right: Bound) -> Bound:
-    """The narrower of both, of the later day; the record's brings none to a person's own."""
-    days = [left.date, None if _beside(right.reach[1].word, left) else right.date]
+    """The narrower of both, of the later day."""
+    days = [left.date, right.date]
     embargoes = [one for one in (left.embargo, right.embargo) if one]
     how = [one for one in (left.attribution, right.attribution) if one]
     return Bound(
         date=max((day for day in days if day), default=None),
         own=left.own or right.own,
-        covered=left.covered,
         reach=max(left.reach, right.reach, key=lambda one: one[0]),
         embargo=max(embargoes, key=lambda one: one[0], default=None),
         attribution=max(how, key=lambda one: _NARROWER.index(one[0]), default=None),
         papers=left.papers | right.papers,
-        records=left.records | right.records,
     )

@@ -115,7 +115,7 @@ class Elsewhere:
             (each for each in text.turns if each.first_line <= line <= each.last_line), None
         )
         read_there = turn is not None and seal.read(text, turn) is True
-        return read_there and replaces(word(told_now(text), who), one.limit, text.id)
+        return read_there and replaces(word(told_now(text), who), one.limit)
 
     def _near(self, one: Kept, text: Record) -> bool:
         """Whether a record is the one they said them in, or of one history with it."""

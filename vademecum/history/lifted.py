@@ -15,7 +15,7 @@ from vademecum.history.accords import paper, papers_until
 from vademecum.history.annals import Promised
 from vademecum.history.past import Version
 from vademecum.language import _
-from vademecum.model import ConsentState, Library, Lifted, Lifting, Place, Record, Speaker
+from vademecum.model import ENDED, ConsentState, Library, Lifted, Lifting, Place, Record, Speaker
 from vademecum.problems import Problem
 from vademecum.record.consents import given, within
 from vademecum.text.frontmatter import scalar
@@ -50,7 +50,8 @@ def agreed_since(
 
     A row of `levees` says that there is one: an accord given since, by a paper of its own. Neither
     the accord of before, left beside it, is that one, nor that the person was told of another
-    ground. Whoever is asked anew may be: nothing of theirs is shown till they give it.
+    ground; the record's is nobody's word for a person who took back theirs. Whoever is asked anew
+    may be: nothing of theirs is shown till they give it.
 
     `one`: the person; None: the record's accord. `words`: all that was said, the oldest in history
     first.
@@ -60,7 +61,14 @@ def agreed_since(
         return given(record, one).lost is not None and not said.told
     if said.date is None or said.date <= day or not said.reference:
         return False
+    if not said.own and any(_took_back(each, day) for each in words):
+        return False
     return paper(said.reference) not in papers_until(words, day, said.date)
+
+
+def _took_back(one: Promised, day: dt.date) -> bool:
+    """Whether a word of a person's own takes back their words on a day."""
+    return one.word.own and one.word.state in ENDED and one.day == day
 
 
 def later_accord(who: str = "") -> str:

@@ -109,13 +109,13 @@ class Narrow:
         """Those who had an accord of their own."""
         for who in self._speakers(about, told):
             person = about.annals.person(who, guessed=True)
-            limit = bound(person.words(), person.covered(), self._last)
+            limit = bound(person.words(), self._last)
             if limit is None or not limit.own:
                 continue
             if who in told.people and within(told.frame, who).ended:
                 continue
             now = about.record is not None and who in told.people
-            if now and replaces(word(told, who), limit, about.id):
+            if now and replaces(word(told, who), limit):
                 continue
             found = self._kept(about, who, limit, _of_person(person), there=now)
             if found is not None:
@@ -123,9 +123,9 @@ class Narrow:
 
     def _record(self, about: _About, told: Told) -> Iterator[Kept]:
         """Those for whom the record's accord spoke, and who have none of their own now."""
-        limit = bound(about.annals.record(), None, self._last)
+        limit = bound(about.annals.record(), self._last)
         now = about.record is not None and covers(told)
-        if limit is None or (now and replaces(word(told, None), limit, about.id)):
+        if limit is None or (now and replaces(word(told, None), limit)):
             return
         own = frozenset(
             name for one in told.people if one.accord is not None for name in names(one)

@@ -80,9 +80,9 @@ class Widened:
 
     def _record(self, record: Record) -> Iterator[Problem]:
         annals = Annals(self._past, self._ids[record.id], record)
-        told, limit = told_now(record), bound(annals.record(), None, self._last)
+        told, limit = told_now(record), bound(annals.record(), self._last)
         common: list[Problem] = []
-        if limit is not None and covers(told) and not replaces(word(told, None), limit, record.id):
+        if limit is not None and covers(told) and not replaces(word(told, None), limit):
             given = within(record.consent, None)
             reach = given.reach if shows(given) else None
             shown = _Shown(None, False, reach, given.embargo)
@@ -108,7 +108,7 @@ class Widened:
             return
         # Refused words are told by the words where nothing but their place says whose they are.
         guess = annals.person(one, guessed=True)
-        limit = bound(guess.words(), guess.covered(), self._last)
+        limit = bound(guess.words(), self._last)
         asked = person.asked() if one.accord is None and speaks else None
         if asked is not None and _spoken_for(record, one, limit, person.covered()):
             told = (
@@ -123,7 +123,7 @@ class Widened:
             }
             yield Problem("P009", _at(record, one, "entendu", ""), values)
             return
-        if limit is None or replaces(word(told_now(record), one), limit, record.id):
+        if limit is None or replaces(word(told_now(record), one), limit):
             return
         if is_heard(one):
             reach = given.reach if shows(given) else None
@@ -173,7 +173,10 @@ class Widened:
     def _further(self, record: Record, shown: _Shown, limit: Bound) -> Iterator[Problem]:
         """Where words reach further, or earlier, than the accord that binds."""
         who = shown.who.key if shown.who is not None else ""
-        whose = {"of": " " + _("of “{who}”").format(who=who) if who else ""}
+        whose = {
+            "of": " " + _("of “{who}”").format(who=who) if who else "",
+            "under": " " + _("under “{who}”").format(who=who) if who else "",
+        }
         reach, by = limit.reach
         if shown.reach is not None and shown.reach < reach:
             values = {"now": word_for(AUDIENCES, shown.reach), "then": word_for(AUDIENCES, reach)}

@@ -157,21 +157,22 @@ SENTENCES: Mapping[str, Rule] = {
     "P002": Rule(
         N_(
             "diffusion “{now}”{of} is wider than the consent of {day}, “{then}” (commit {commit}"
-            " of {on}): narrow it, or write the later consent: etat: donne, its date and a"
+            " of {on}): narrow it, or write the later consent{under}: etat: donne, its date and a"
             " reference of its own"
         )
     ),
     "P003": Rule(
         N_(
             "the consent{of} of {day} forbids publication before {until} (commit {commit} of"
-            " {on}): write embargo: {until}, or the later consent with its date and reference"
+            " {on}): write embargo: {until}, or the later consent{under}, with its date and"
+            " reference"
         )
     ),
     "P004": Rule(
         N_(
             "attribution “{now}” of “{speaker}” says more than the consent of {day}, “{then}”"
-            " (commit {commit} of {on}): narrow it, or write the later consent with its date and"
-            " reference"
+            " (commit {commit} of {on}): narrow it, or write the later consent under “{speaker}”,"
+            " with its date and reference"
         )
     ),
     "P005": Rule(

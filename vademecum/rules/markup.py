@@ -181,6 +181,17 @@ SENTENCES: Mapping[str, Rule] = {
         N_("the book's faces have no sign for {words}, page {page} of “{title}”"),
         NOTE,
     ),
+    "M080": Rule(
+        N_(
+            "the title of this image would be printed nowhere, “{words}”: make it the caption of a"
+            " figure (:::{{figure}} {target}, :alt: {alt} below, a blank line, the caption, :::),"
+            " or write it in the text"
+        )
+    ),
+    "M081": Rule(
+        N_("“{printed}” would be printed, a word cut at a line's end: write “{good}” on one line"),
+        WARNING,
+    ),
     # R: the page that was made, beside what is written
     "R001": Rule(
         N_(

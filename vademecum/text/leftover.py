@@ -46,6 +46,10 @@ MARKS = (
         r"\]\(file:[^)\n]{0,200}\)*",
         N_("it is a path of your computer: copy the file into the book's folder"),
     ),
+    row(
+        r"(?<![\w(/])file:/{2,3}(?:[A-Za-z]:/|[\w.~-]+/)[^\s<>()«»]*",
+        N_("it is a path of your computer: copy the file into the book's folder"),
+    ),
     row(r"\]\((?:javascript|vbscript|data):[^)\n]{0,200}\)*", _LINKS),
     row(
         rf"«{SPACE}?\{{[^{{}}«»\n]{{1,60}}\}}{SPACE}?»",

@@ -21,7 +21,7 @@ _INNER = 2  # quotations in one another
 class _List:
     """A list that is open."""
 
-    line: int  # where it begins
+    line: int  # of its last item
     margin: int = -1  # of the mark above; -1: none yet, or nothing is asked of it
     number: int = 0  # of the mark above
     asked: bool = True
@@ -46,15 +46,17 @@ class Levels:
             self._lists.pop()
         elif token.type.startswith("blockquote_"):
             self._quotes += token.nesting
-        elif token.type == "list_item_open" and rows and self._lists[-1].asked:
-            return self._item(token, rows[0])
+        elif token.type == "list_item_open" and rows:
+            around = self._lists[-1]
+            around.line = token.map[0] if token.map else around.line
+            if around.asked:
+                return self._item(token, rows[0])
         elif token.type == "inline" and self._quotes >= _INNER:
             return self._outer(rows)
         return "", 0, ""
 
     def _item(self, token: Token, row: str) -> tuple[str, int, str]:
         around = self._lists[-1]
-        self._lists[-1].line = token.map[0] if token.map else around.line
         bare = row[len(_quotes(row)) :].expandtabs(4)
         margin = len(bare) - len(bare.lstrip())
         number = int(token.info) if token.info.isdecimal() else 0

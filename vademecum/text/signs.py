@@ -83,6 +83,9 @@ _ANY = re.compile(
 _GIVEN = re.compile(r"[ ]*[-+/=?!~<>*x#%]{1,4}[ ]*")  # in a cell
 _MOST = 20  # of one text
 _TOKEN = re.compile(r"\S+")
+_CODE = "`…`"  # as it is quoted
+# For what a NUL stands: a sign behind a backslash, code, an address, an image.
+_NO_WORDS = r"(\\[!-/:-@\[-`{-~]|`[^`\n]+`|<[^<>\s]+>|!\[[^\]\n]*\]\([^)\n]*\))"
 
 
 def strange(typed: str, *, cell: bool = False) -> Iterator[tuple[str, int]]:
@@ -104,11 +107,18 @@ def strange(typed: str, *, cell: bool = False) -> Iterator[tuple[str, int]]:
             yield one[0].strip(), one.start()
 
 
-def around(words: str, at: int) -> str:
-    """The word that a sign stands in, to be shown."""
+def around(words: str, at: int, row: str = "") -> str:
+    """The word that a sign stands in, to be shown.
+
+    `row`: the line as it is written, where signs behind a backslash are quoted with it.
+    """
     start = max(words.rfind(one, 0, at) for one in " \n\u00a0\u202f") + 1
     found = _TOKEN.match(words, start)
-    return (found[0] if found else words[at : at + 1]).replace("\x00", "`…`")[:40]
+    word = found[0] if found else words[at : at + 1]
+    written = re.search(_NO_WORDS.join(map(re.escape, word.split("\x00"))), row)
+    for one in written.groups() if written else ():
+        word = word.replace("\x00", one if one.startswith("\\") else _CODE, 1)
+    return word.replace("\x00", _CODE)[:40]
 
 
 def _hidden(found: re.Match[str]) -> str:

@@ -10,6 +10,7 @@ from markdown_it.token import Token
 
 from vademecum.text.parser import apart, is_meant, parser
 
+_OPAQUE = ("code_inline", "image")  # no words, and something nevertheless
 _TARGET = re.compile(r"^(?P<words>.*?)\s*<(?P<target>[^<>]+)>$", re.S)
 
 
@@ -31,10 +32,10 @@ def tokens(text: str) -> list[Token]:
 
 
 def inline_shown(token: Token) -> str:
-    """The same, row by row, with NUL in place of code."""
+    """The same, row by row, with NUL in place of code and images."""
     rows = ("softbreak", "hardbreak")
     return "".join(
-        "\n" if child.type in rows else "\x00" if child.type == "code_inline" else _words(child)
+        "\n" if child.type in rows else "\x00" if child.type in _OPAQUE else _words(child)
         for child in token.children or ()
     )
 
@@ -50,7 +51,7 @@ def inline_typed(token: Token) -> str:
             address = child.type == "link_open"
         if child.type in ("softbreak", "hardbreak"):
             found += "\n"
-        elif child.type == "code_inline" or address or is_meant(child):
+        elif child.type in _OPAQUE or address or is_meant(child):
             found += "\x00"
         elif child.type == "myst_role" and child.meta["name"] == "numref":
             found += _words(child).replace("%s", "\x00")  # where the number goes

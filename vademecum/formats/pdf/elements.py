@@ -58,6 +58,8 @@ def kind(element: Element, above: tuple[Element, ...]) -> str:
 
 
 def _division(element: Element, named: frozenset[str], above: tuple[Element, ...]) -> str:
+    if "follows" in named:  # a document that shares its unit
+        return "Index" if "index" in named else "Part"
     if named & BOXES:
         return "Sect"
     if named & _LISTED and in_contents(above) and "annexes" not in named:

@@ -79,6 +79,8 @@ class _Reader:
             for child in element:
                 self._apart(child, self.glossary)
             return
+        if tag == "img":
+            self.prose.append("\x00")  # no words, but no line begins behind it
         ends = tag in _LINES
         self._put("\n" if ends else "", code)
         code = code or tag in _CODE
