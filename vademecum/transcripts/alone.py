@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
-from vademecum.transcripts import persons, shapes, things
+from vademecum.transcripts import forenames, persons, shapes, things
 from vademecum.transcripts.labels import Opening, same
 from vademecum.transcripts.vocabulary import Vocabulary
 
@@ -83,10 +83,12 @@ def name_lines(
         for label, count in often.items()
         if label and count > 1 and not things.is_common(label)
     }
+    given = forenames.alone([line.text for line in lines], [item is None for item in openings])
     stand = {
         at: line.text
         for at, line in enumerate(lines[:-1])
-        if openings[at] is None and (tight or not line.follows) and _is_name(line.text, shown)
+        if openings[at] is None and (tight or not line.follows)
+        if at in given.lines or _is_name(line.text, shown)
         if _label(openings[at + 1]) not in named
     }
     counts = Counter(_key(text) for text in stand.values())
@@ -105,7 +107,8 @@ def name_lines(
         surely = shapes.is_alone(text) or not words.is_common(text) or _key(text) in chairs
         tagged = _tag(text) in tags and shapes.is_alone(text)
         sure = tagged or _is_sure(text, words, bool(rule))
-        if (_key(text) in recurs and surely) or (turns and sure):
+        by_turns = given.by_turns and at in given.lines
+        if (_key(text) in recurs and surely) or (turns and sure) or by_turns:
             chair = _key(text) in chairs
             openings[at] = Opening(_bare(text), "", mark="\n", whole=text, presides=chair)
         elif turns or not text.endswith(".") or (some > 1 and shapes.is_declared(_bare(text))):
