@@ -6,13 +6,15 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from vademecum.transcripts import dialogue, labels, manners, persons, shapes, things
+from vademecum.transcripts import callers, dialogue, labels, manners, persons, shapes, things
 from vademecum.transcripts.labels import Opening, same
 from vademecum.transcripts.pieces import EVERYWHERE, FEW, Piece, Reading
 from vademecum.transcripts.weighing import Verdict
 
 _LOOSE = re.compile(r"^(?P<label>[^:：\n]{1,160}?)(?: ?: +|：\s*)(?P<rest>\S.*)$", re.DOTALL)
-_MARKS = re.compile(r"^(?:>{2,3}\s*|[-–—]\s*(?=[^\W\d_]|\+\d|0\d))+")  # before a name: `>> ANNA:`
+_MARKS = re.compile(
+    r"^(?:>{2,3}\s*|[-–—]\s*(?=[^\W\d_]|\+\d|0\d|[(\d][\d*xX ().-]{8,}[:：]))+"
+)  # before a name: `>> ANNA:`
 
 
 def in_each(pieces: Sequence[Piece], firsts: Sequence[str]) -> Reading | None:
@@ -69,14 +71,16 @@ def _loose(line: str) -> Opening | None:
     line = _MARKS.sub("", line)
     flat = line.replace("\u00a0", " ").replace("\u202f", " ")
     found = _LOOSE.match(flat)
-    if found and not flat.startswith(("[", "(")):
-        label = found["label"].strip()
+    label = found["label"].strip() if found else ""
+    if found and (not flat.startswith(("[", "(")) or callers.is_number(label)):
         return Opening(label, line[found.start("rest") :], mark=":", whole=line)
     sure = strict(line)
     return sure if sure is not None and (sure.mark in {"", ":"} or sure.timed) else None
 
 
 def _is_name(label: str, count: int, share: float) -> bool:
+    if callers.is_number(label):
+        return True
     if shapes.is_no_name(label) or persons.is_phrase(label):
         return False
     if count > 1 or shapes.is_strong(label):
