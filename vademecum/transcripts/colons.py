@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from vademecum.transcripts import callers, dialogue, labels, manners, persons, shapes, things
+from vademecum.transcripts import callers, dialogue, labels, manners, noted, persons, shapes, things
 from vademecum.transcripts.labels import Opening, same
 from vademecum.transcripts.pieces import EVERYWHERE, FEW, Piece, Reading
 from vademecum.transcripts.weighing import Verdict
@@ -19,7 +19,8 @@ _MARKS = re.compile(
 
 def in_each(pieces: Sequence[Piece], firsts: Sequence[str]) -> Reading | None:
     """Names before a colon in every cue or nearly."""
-    openings = {line: _loose(line) for line in dict.fromkeys(firsts)}
+    every = list(dict.fromkeys(firsts))
+    openings = dict(zip(every, noted.bracketed(map(_loose, every)), strict=True))
     found = [item for line in firsts if (item := openings[line]) is not None]
     counts = Counter(same(item.label or "") for item in found)
     share = len(found) / len(firsts) if firsts else 0.0

@@ -115,6 +115,7 @@ def _read(value: Any, name: str, speaking: bool = False) -> Transcript | None:
             _("a recogniser's file without a single word said; export it again with its words"),
         )
     said = _in_time(reading.said) if reading.channels else order.utterances(reading.said)
+    named = voices.are_named(item.speaker for item in said)
     said = said if reading.channels else spoken.within(said)
     ends = [item.end for item in said if item.end is not None]
     key = shape.key
@@ -127,6 +128,7 @@ def _read(value: Any, name: str, speaking: bool = False) -> Transcript | None:
         tool=_tool(value) or shape.tool or None,
         left_out=tuple(_silent(reading.silent)),
         noticed=() if reading.channels else order.told(reading.said),
+        declared=named,
     )
 
 
