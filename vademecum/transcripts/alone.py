@@ -112,6 +112,8 @@ def name_lines(
         if (_key(text) in recurs and surely) or (turns and sure) or by_turns:
             chair = _key(text) in chairs
             openings[at] = Opening(_bare(text), "", mark="\n", whole=text, presides=chair)
+        elif not turns and at == 0 and len(stand) == 1 and _is_title(text):
+            continue
         elif turns or not text.endswith(".") or (some > 1 and shapes.is_declared(_bare(text))):
             openings[at] = Opening(None, "", whole=text)
             questions[at] = text
@@ -238,6 +240,12 @@ def _presides(key: str, stand: Mapping[int, str], lines: Sequence[Line]) -> bool
     said = sum(_ENDS.search(text) is not None and text[0].isupper() for text in below)
     long_ = median(map(len, below)) >= _SPEECH
     return long_ and turns >= (len(spots) - 1) * _HALF and said >= len(spots) * _NEARLY
+
+
+def _is_title(text: str) -> bool:
+    """Whether the first line of a text under which nobody is named is what it is called."""
+    article = re.match(r"(?:Les?|La|Une?|Des) |L['’]", text) is not None
+    return article and not (shapes.is_declared(_bare(text)) or persons.is_person(_bare(text)))
 
 
 def _tag(text: str) -> str:

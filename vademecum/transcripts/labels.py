@@ -165,6 +165,8 @@ def _named(text: str, head: int) -> Named | None:
     signs = [(one, sign) for one, sign in cut if one["label"].count("(") == one["label"].count(")")]
     if not signs:
         return None
+    if len(signs) > 1 and any(shapes.is_full_name(one["label"].strip()) for one, _sign in signs):
+        signs = [one for one in signs if one[0].re is not _LETTER]  # `A. PETIT — Oui.`
     first, sign = min(signs, key=lambda one: one[0].end("label"))
     colon = next((one for one, mark in signs if mark == ":"), None)
     # `Erik St. Essai`, `Erik St. Essai : oui`: that full stop is an abbreviation's.

@@ -16,6 +16,7 @@ from vademecum.transcripts import (
     inside,
     labels,
     messages,
+    midline,
     noted,
     runs,
     shapes,
@@ -49,7 +50,8 @@ def _said(flat: Sequence[Line]) -> list[Utterance]:
     openings = [None if one else _opening(flat, times, at) for at, one in enumerate(silent)]
     openings = tabs.own(flat, titles.without(flat, noted.bracketed(openings)))
     decided, reading = deciding.decided(flat, times, openings)
-    return inside.apart(runs.utterances(flat, times, decided, reading))
+    way = midline.are_bracketed(line.text for line in flat)
+    return inside.apart(runs.utterances(flat, times, decided, reading), bracketed=way)
 
 
 def _with_words(lines: Sequence[Line]) -> list[Line]:

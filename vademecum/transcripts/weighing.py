@@ -161,6 +161,7 @@ def weighed(openings: Iterable[Opening | None], words: Vocabulary) -> Verdict:
         for key in bracketed
         if shapes.is_full_name(counts.shapes[key]) or words.is_announced(counts.shapes[key])
     }
+    names, asked = things.without_days(names, asked, counts.shapes)
     return Verdict(frozenset(names), frozenset(asked), _mark(strong & names, counts))
 
 
