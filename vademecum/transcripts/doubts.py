@@ -222,9 +222,9 @@ def _stays(labels: Sequence[str]) -> str:
     """The sentence about paragraphs that open so and are of whom the file's markup names."""
     return ngettext(
         "{count} paragraph in somebody's words opens as if another spoke (“{label}”): it stays with"
-        " the one whom the file names; check lists it (H016)",
+        " the one whom the file names; check lists it (H015, H016)",
         "{count} paragraphs in somebody's words open as if another spoke (first: “{label}”): they"
-        " stay with those whom the file names; check lists them (H016)",
+        " stay with those whom the file names; check lists them (H015, H016)",
         len(labels),
     ).format(count=len(labels), label=_called(labels[0]))
 
