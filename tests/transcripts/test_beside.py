@@ -30,6 +30,7 @@ _TIMED = [
     {"text": "Oui.", "start": 500, "end": 900, "confidence": 0.9, "speaker": "A"},
     {"text": "Non.", "start": 2000, "end": 2400, "confidence": 0.9, "speaker": "B"},
 ]
+_PEOPLE = [{"id": "p1", "name": "Anna"}, {"id": "p2", "name": "Paul"}]
 _DAY = "2024-01-01T10:00:0"
 FILES: dict[str, tuple[Any, Said]] = {
     "words alone say who": ({"utterances": None, "words": _TIMED}, LETTERS),
@@ -134,6 +135,46 @@ FILES: dict[str, tuple[Any, Said]] = {
          "segments": _two({"speaker": "S1"}, {"speaker": "S2"})},
         NAMED,
     ),
+    "participants by their ids": (
+        {"participants": _PEOPLE, "transcript": _two({"participantId": "p1"},
+                                                     {"participantId": "p2"})},
+        NAMED,
+    ),
+    "users by their numbers": (
+        {"users": [{"user_id": 7, "display_name": "Anna"}, {"user_id": 8, "display_name": "Paul"}],
+         "segments": _two({"user_id": 7}, {"user_id": 8})},
+        NAMED,
+    ),
+    "an object of people": (
+        {"data": {"speakers": {"S1": {"name": "Anna"}, "S2": {"name": "Paul"}},
+                  "utterances": _two({"speaker_id": "S1"}, {"speaker_id": "S2"})}},
+        NAMED,
+    ),
+    "a name for each id": (
+        {"speakers": {"S1": "Anna", "S2": "Paul"},
+         "segments": _two({"speaker": "S1"}, {"speaker": "S2"})},
+        NAMED,
+    ),
+    "two parts of a name": (
+        {"attendees": [{"id": "a", "firstName": "Anna", "lastName": "Essai"}],
+         "segments": _two({"speakerId": "a"}, {"speakerId": "Paul"})},
+        [("Anna Essai", "Oui."), ("Paul", "Non.")],
+    ),
+    "two people of one name": (
+        {"participants": [{"id": "p1", "name": "Anna"}, {"id": "p2", "name": "Anna"}],
+         "segments": _two({"participantId": "p1"}, {"participantId": "p2"})},
+        [("Anna", "Oui."), ("Anna (p2)", "Non.")],
+    ),
+    "voices that are counted, beside people who are numbered": (
+        {"users": [{"id": 1, "name": "Anna"}, {"id": 2, "name": "Paul"}],
+         "segments": _two({"speaker": 0}, {"speaker": 1})},
+        [("Intervenant 0", "Oui."), ("Intervenant 1", "Non.")],
+    ),
+    "an account, which is nobody's voice": (
+        {"users": [{"id": "k", "name": "Anna"}], "segments": _two({"user_id": "z"},
+                                                                  {"user_id": "z"})},
+        [(None, "Oui."), (None, "Non.")],
+    ),
 }  # fmt: skip
 
 
@@ -168,6 +209,26 @@ def test_people_that_are_named_and_cannot_be_joined_are_said(name: str) -> None:
     read = transcripts.read(json.dumps(value).encode(), "a.json")
     assert all(item.speaker is None for item in read.utterances)
     assert any(names in sentence for sentence in read.noticed)
+
+
+UNUSED: list[tuple[Any, str]] = [
+    ({"participants": [*_PEOPLE, {"id": "p3", "name": "Luc"}],
+      "segments": _two({"participantId": "p1"}, {"participantId": "p2"})}, "Luc"),
+    ({"users": [{"id": 1, "name": "Anna"}, {"id": 2, "name": "Paul"}],
+      "segments": _two({"speaker": 0}, {"speaker": 1})}, "Anna, Paul"),
+    ({"people": _PEOPLE, "segments": _two({"speaker": "x"}, {"speaker": "y"})}, "Anna, Paul"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("value", "names"), UNUSED)
+def test_people_who_are_listed_and_say_nothing_are_told_in_one_line(value: Any, names: str) -> None:
+    [told] = transcripts.read(json.dumps(value).encode(), "a.json").noticed
+    assert told.endswith(f": {names}")
+
+
+def test_people_who_all_speak_are_not_told() -> None:
+    value = {"participants": _PEOPLE, "segments": _two({"speaker": "p1"}, {"speaker": "p2"})}
+    assert transcripts.read(json.dumps(value).encode(), "a.json").noticed == ()
 
 
 @pytest.mark.parametrize("beside", [{}, {"author": "Outil"}, {"speakers": 2}, {"speaker_count": 2}])

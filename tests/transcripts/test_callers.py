@@ -6,6 +6,8 @@ import pytest
 
 from tests.transcripts.test_names import read
 from vademecum import transcripts
+from vademecum.intake.hearing import label_of
+from vademecum.model import Utterance
 
 PHONE = "06 00 00 00 01"
 SIGNS = {"a colon": "{} : {}", "a colon alone": "{} :\n{}", "a dash": "{} — {}",
@@ -34,6 +36,43 @@ def test_once_it_is_nobodys_till_somebody_says(sign: str) -> None:
 def test_a_number_that_is_said_is_words() -> None:
     said = "Anna Essai : Appelez le 06 00 00 00 01 : je réponds."
     assert read(f"{said}\nPaul Exemple : Bien.\n" * 2, "a.txt")[0] == said.replace(" : ", ": ", 1)
+
+
+CUES = ["{}: {}", "{} : {}", "- {}: {}"]
+NUMBERS = ["0600000001", "15145550199", "(514) 555-0199", "1514***0199", "+1 514-***-0199",
+           "06.00.00.00.01"]  # fmt: skip
+
+
+def captions(layout: str, turns: list[tuple[str, str]]) -> list[str]:
+    cues = (f"00:00:0{at}.000 --> 00:00:0{at}.900\n{layout.format(*turn)}\n"
+            for at, turn in enumerate(turns, 1))  # fmt: skip
+    return read("WEBVTT\n\n" + "\n".join(cues), "a.vtt")
+
+
+@pytest.mark.parametrize("times", [1, 2])
+@pytest.mark.parametrize("layout", CUES)
+@pytest.mark.parametrize("number", NUMBERS)
+def test_a_number_before_the_colon_of_every_cue_is_who_speaks(
+    number: str, layout: str, times: int
+) -> None:
+    turns = [("Anna Essai", "Bonjour."), (number, "Oui."), ("iPhone de Luc", "Non."),
+             (number if times == 2 else "Anna Essai", "Bien."), ("Anna Essai", "Fin.")]  # fmt: skip
+    assert captions(layout, turns) == [f"{who}: {words}" for who, words in turns]
+
+
+@pytest.mark.parametrize("words", ["2024", "12345", "20240115"])
+def test_a_year_and_an_amount_are_nobodys(words: str) -> None:
+    turns = [("Anna Essai", "Bonjour."), (words, "Oui."), ("Paul", "Non."), ("Anna Essai", "Bien."),
+             ("Paul", "Fin.")]  # fmt: skip
+    assert not any(one.startswith(f"{words}: ") for one in captions("{}: {}", turns))
+
+
+@pytest.mark.parametrize(
+    ("label", "written"),
+    [("1514***0199", "1514✱✱✱0199"), ("+1 514-***-0199", "+1 514-✱✱✱-0199"), ("M. Y***", "M. Y…")],
+)
+def test_hidden_digits_keep_their_stars(label: str, written: str) -> None:
+    assert label_of(Utterance(label, "Oui.")) == written
 
 
 TIMES = ["00:00:0{} - {} - {}", "[00:00:0{}] - {} - {}", "0:0{} – {} – {}"]

@@ -194,6 +194,44 @@ def test_what_a_file_says_itself_is_listed_and_not_torn() -> None:
     assert [(one.label, one.under) for one in questions(read)] == [("M. Dupont", "S1")]
 
 
+INSIDE = ["Lucile Essai : « Oui. »", "Com Grècia : Oui.", "[EN ARABE] : Oui.", "M. Petit : Non."]
+TEI = '<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body>{}</body></text></TEI>'
+
+
+@pytest.mark.parametrize("kind", ["a.xml", "a.json"])
+def test_where_the_format_names_people_their_words_are_one_question(kind: str) -> None:
+    said = [("Anna", ["Bonjour.", *INSIDE]), ("Paul", ["Merci.", INSIDE[1]])]
+    if kind == "a.xml":
+        speech = '<u who="#{}">{}</u>'
+        text = TEI.format("".join(
+            speech.format(who, "".join(f"<seg>{one}</seg>" for one in words))
+            for who, words in said))  # fmt: skip
+    else:
+        rows = [{"speaker": who, "text": one} for who, words in said for one in words]
+        text = json.dumps({"segments": rows})
+    found = transcripts.read(text.encode(), kind)
+    assert questions(found) == []
+    words = [(one.speaker, part) for one in found.utterances for part in one.text.split("\n\n")]
+    assert words == [(who, one) for who, many in said for one in many]
+    [told] = found.noticed
+    assert told[0].isdigit()
+
+
+def test_what_a_format_leaves_to_nobody_is_still_asked() -> None:
+    rows = [{"speaker": "Anna", "text": "Bonjour."}] * 20
+    rows = [*rows, {"speaker": "", "text": "M. Petit : Je refuse."}]
+    found = transcripts.read(json.dumps({"segments": rows}).encode(), "a.json")
+    assert [(one.label, one.under) for one in questions(found)] == [("M. Petit", "")]
+
+
+@pytest.mark.parametrize("voices", [("SPEAKER_00", "SPEAKER_01"), ("S1", "S2"), ("A", "B"), (0, 1)])
+def test_voices_that_a_machine_counts_answer_nothing(voices: tuple[object, object]) -> None:
+    rows = [{"speaker": voices[0], "text": "Bonjour."},
+            {"speaker": voices[1], "text": "M. Petit : Je refuse."}]  # fmt: skip
+    found = transcripts.read(json.dumps({"segments": rows}).encode(), "a.json")
+    assert [one.label for one in questions(found)] == ["M. Petit"]
+
+
 @pytest.mark.parametrize("word", ["Premièrement", "Quatrièmement", "Vingt-et-unièmement"])
 @pytest.mark.parametrize("sign", [" : ", ", ", ". "])
 def test_who_counts_what_they_say_is_no_other(word: str, sign: str) -> None:

@@ -16,10 +16,15 @@ NOTED = {
     ),
     "another who is named so": ("M. Petit (il soupire) : Oui.", "M. Petit: (il soupire) Oui."),
 }  # fmt: skip
+WAYS = ["hors micro", "en riant", "à voix basse", "rires", "en arabe", "vivement", "émue", "off",
+        "d’une voix lasse", "au téléphone", "avec émotion", "micro coupé"]  # fmt: skip
 ASKED = ["Mme Nowak, ironique : Oui.", "M. Petit, se levant : Oui."]
 KEPT = {
     "a group": ("Mme Nowak (PS) : Oui.", "Mme Nowak (PS): Oui."),
-    "where": ("Mme Nowak (hors micro) : Oui.", "Mme Nowak (hors micro): Oui."),
+    "where": ("Mme Nowak (dans le public) : Oui.", "Mme Nowak (dans le public): Oui."),
+    "a body": ("Mme Nowak (département) : Oui.", "Mme Nowak (département): Oui."),
+    "whose": ("Mme Nowak (avec sa fille) : Oui.", "Mme Nowak (avec sa fille): Oui."),
+    "what she is": ("Mme Nowak (interprète) : Oui.", "Mme Nowak (interprète): Oui."),
     "who they are": ("Mme Nowak (assistante) : Oui.", "Mme Nowak (assistante): Oui."),
     "who he is": ("M. Petit (étudiant en droit) : Oui.", "M. Petit (étudiant en droit): Oui."),
     "a function": ("Mme Nowak, maire : Oui.", "Mme Nowak, maire: Oui."),
@@ -38,6 +43,20 @@ def meeting(line: str) -> str:
 def test_a_manner_beside_a_sure_name_is_of_the_words(case: str) -> None:
     line, said = NOTED[case]
     assert meeting(line) == said
+
+
+@pytest.mark.parametrize("name", ["Mme Nowak", "Nowak", "Anna Nowak"])
+@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("kind", ["a.txt", "a.vtt"])
+def test_a_way_of_speaking_in_brackets_makes_nobody_else(way: str, name: str, kind: str) -> None:
+    turns = [(name, "Bonjour."), ("Paul Modèle", "Oui."), (f"{name} ({way})", "Non."),
+             ("Paul Modèle", "Bien."), (name, "Fin.")]  # fmt: skip
+    lines = [f"{who}: {words}" for who, words in turns]
+    text = "\n".join(lines)
+    if kind == "a.vtt":
+        text = "WEBVTT\n\n" + "\n".join(f"00:0{at}.000 --> 00:0{at}.900\n{line}\n"
+                                       for at, line in enumerate(lines))  # fmt: skip
+    assert read(text, kind) == [*lines[:2], f"{name}: ({way}) Non.", *lines[3:]]
 
 
 @pytest.mark.parametrize("line", ASKED)

@@ -165,3 +165,82 @@ def test_footnotes_stand_where_they_are_called() -> None:
         parts={"word/footnotes.xml": notes},
     )
     assert said(data) == [(None, "Voir [La loi.] ici")]
+
+
+_STYLES = (
+    f'<w:styles xmlns:w="{W}">'
+    '<w:style w:styleId="S9"><w:name w:val="heading 2"/></w:style>'
+    '<w:style w:styleId="S10"><w:name w:val="Partie"/><w:basedOn w:val="S9"/></w:style>'
+    '<w:style w:styleId="S11"><w:name w:val="Paroles"/><w:basedOn w:val="S9"/>'
+    '<w:pPr><w:outlineLvl w:val="9"/></w:pPr></w:style></w:styles>'
+)
+_LEVEL = '<w:p><w:pPr><w:outlineLvl w:val="1"/></w:pPr><w:r><w:t>{}</w:t></w:r></w:p>'
+_WAS = (
+    '<w:p><w:pPr><w:pStyle w:val="Normal"/><w:pPrChange><w:pPr><w:pStyle w:val="Heading1"/></w:pPr>'
+    "</w:pPrChange></w:pPr><w:r><w:t>{}</w:t></w:r></w:p>"
+)
+_TURNS = [
+    "Mme Roux : Bonjour à tous et à toutes.",
+    "?",
+    "M. Kern : Je commence par le port.",
+    "Mme Roux : Oui, je vous écoute.",
+    "M. Kern : Merci bien.",
+    "??",
+    "Je le redis donc.",
+]
+
+
+def _headed(heading: str, words: str, kind: str = "docx") -> list[tuple[str | None, str, bool]]:
+    told = {"?": words, "??": "Les écoles"}
+    blocks = [heading.replace("{}", told[one]) if one in told else one for one in _TURNS]
+    data = docx(*blocks, parts={"word/styles.xml": _STYLES}) if kind == "docx" else odt(*blocks)
+    found = transcripts.read(data, f"a.{kind}").utterances
+    return [(item.speaker, item.text, item.aside) for item in found]
+
+
+HEADINGS = {
+    **{f"docx {style}": paragraph("{}", style=style)
+       for style in ("Heading1", "Titre2", "S9", "S10")},
+    "docx a level": _LEVEL,
+    "odt h": '<text:h text:outline-level="2">{}</text:h>',
+    "odt style": '<text:p text:style-name="Heading_20_1">{}</text:p>',
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("way", HEADINGS)
+@pytest.mark.parametrize("words", ["La voirie", "Le budget primitif de la commune.", "Question 3"])
+def test_a_paragraph_in_the_style_of_a_heading_is_nobodys(way: str, words: str) -> None:
+    found = _headed(HEADINGS[way], words, way.partition(" ")[0])
+    assert [one[1:] for one in found if one[0] is None] == [(words, True), ("Les écoles", True)]
+    assert found[-1] == ("M. Kern", "Je le redis donc.", False)
+
+
+@pytest.mark.parametrize("heading", [paragraph("{}", style="S11"), _WAS, paragraph("{}")])
+def test_another_style_than_a_headings_tells_nothing(heading: str) -> None:
+    found = _headed(heading, "Il fait beau au port.")
+    assert ("Mme Roux", "Bonjour à tous et à toutes.\n\nIl fait beau au port.", False) in found
+
+
+@pytest.mark.parametrize("words", ["Un habitant : Je refuse.", "Mme Roy : Je refuse."])
+def test_somebody_and_words_are_no_heading_whatever_their_style(words: str) -> None:
+    blocks = [*_TURNS[:1], paragraph(words, style="Heading1"), *_TURNS[2:5]]
+    found = transcripts.read(docx(*blocks), "a.docx").utterances
+    who = words.partition(" :")[0]
+    assert [item.speaker or item.asked for item in found if "refuse" in item.text] == [who]
+
+
+def test_names_in_headings_speak_below_and_what_stands_so_is_asked() -> None:
+    rows = [("Anna Essai", "Bonjour à tous."), ("Paul Exemple", "Oui."), ("La gardienne", "Non."),
+            ("Anna Essai", "Merci.")]  # fmt: skip
+    blocks = [one for who, words in rows for one in (paragraph(who, style="Heading2"), words)]
+    found = transcripts.read(docx(*blocks), "a.docx").utterances
+    assert [item.speaker or f"?{item.asked}" for item in found] == [
+        "Anna Essai", "Paul Exemple", "?La gardienne", "Anna Essai",
+    ]  # fmt: skip
+
+
+def test_where_all_is_in_the_style_of_a_heading_it_tells_nothing() -> None:
+    blocks = [paragraph(one, style="Heading1") for one in _TURNS if "?" not in one]
+    found = transcripts.read(docx(*blocks), "a.docx").utterances
+    assert found[-1].text == "Merci bien.\n\nJe le redis donc."
+    assert not any(item.aside for item in found)

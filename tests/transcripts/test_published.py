@@ -97,3 +97,25 @@ def test_a_service_under_its_documented_keys(name: str) -> None:
     assert [(one.speaker, one.start, one.text) for one in found] == [
         (label.format(0), 1.5, "Bonjour."), (label.format(1), 3.5, "Merci."),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna : Bonjour.\nPaul : On écrit <SPEAKER NAME=Anna> au-dessus.\n" * 2,
+        "<Anna> Bonjour.\n<Paul> Oui.\n<Anna> Bien.\n",
+        "<P>\nAnna : Bonjour.\n<P>\nPaul : Oui.\n",
+    ],
+)
+def test_a_text_that_only_mentions_tags_is_read_as_words(text: str) -> None:
+    assert transcripts.read(text.encode(), "a.txt").format == "txt"
+
+
+def test_what_tags_say_besides_names_is_told() -> None:
+    text = '<SPEAKER ID=1 LANGUAGE="NL" NAME="Anna">\nOui.\n<speaker id="2" name=Paul>\nNon.\n'
+    found = transcripts.read(text.encode(), "a.txt")
+    assert [(one.speaker, one.text) for one in found.utterances] == [
+        ("Anna", "Oui."),
+        ("Paul", "Non."),
+    ]
+    assert [one.rpartition(": ")[2] for one in found.left_out] == ["LANGUAGE"]

@@ -37,6 +37,8 @@ WRONG = {
     "image.png": (b"\x89PNG\r\n\x1a\n" + b"\x00" * 99, "image"),
     "page.html": (b"<!DOCTYPE html><html><p>Bonjour</html>", "web page"),
     "autre.xml": (b'<?xml version="1.0"?><rss><p>Bonjour</p></rss>', "XML"),
+    "balises.txt": (b'<TOUR NOM="Anna">\nBonjour.\n<TOUR NOM="Paul">\nOui.\n', "take the tags out"),
+    "muet.txt": (b'<SPEAKER ID=1 NAME="Anna">\n<P>\n', "without a single word"),
     "bombe.xml": (_BOMB.encode(), "entities"),
     "tronque.xml": (b"<TEI><text><body><sp><p>Bonjour</p>", "line 1"),
     "muet.xml": (b"<TEI><text><body><p>Bonjour</p></body></text></TEI>", "speech"),

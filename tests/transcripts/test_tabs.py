@@ -67,6 +67,17 @@ SPEAK = {
         "karim\toui : me voici.",
         "M. Petit\tbien.",
     ],
+    "only small letters": [
+        "anna essai\tbonjour",
+        "paul exemple\toui je suis là",
+        "anna essai\tmerci",
+    ],
+    "small letters and a phrase": [
+        "anna\tbonjour",
+        "le gardien\toui",
+        "anna\tbon",
+        "le gardien\tbien",
+    ],
     "a label known elsewhere, in the words": [
         "Mme ESSAI\tMerci.",
         "M. Petit\tMme ESSAI : elle a raison.",
@@ -118,6 +129,7 @@ NOBODY = {
                                  "Charges\tCe qui s’ajoute : eau, gaz."],
     "who is present": ["M. Petit\tadjoint", "Mme ESSAI\tmaire", "M. Roux\tconseiller"],
     "an agenda": ["9 h\tAccueil : café.", "10 h\tDébat.", "12 h\tFin : repas."],
+    "fruit": ["pomme\trouge", "poire\tverte", "pomme\tjaune", "poire\tbleue"],
 }  # fmt: skip
 
 
@@ -126,6 +138,13 @@ NOBODY = {
 def test_other_columns_are_nobodys(name: str, kind: str) -> None:
     read = transcripts.read(*FILES[kind](NOBODY[name]))
     assert [item.speaker for item in read.utterances if item.speaker] == []
+
+
+@pytest.mark.parametrize("kind", FILES)
+def test_what_comes_back_before_a_tabulation_is_asked_in_any_file(kind: str) -> None:
+    rows = ["kern\tbonjour", "roux\toui je suis là", "kern\tbon", "roux\tbien"]
+    read = transcripts.read(*FILES[kind](rows))
+    assert [item.asked for item in read.utterances] == ["kern", "roux", "kern", "roux"]
 
 
 @pytest.mark.parametrize("kind", FILES)

@@ -94,3 +94,30 @@ def test_what_a_record_puts_in_bold_is_nobodys() -> None:
     page = f"<!doctype html><html><body>{body}</body></html>"
     said = transcripts.read(page.encode(), "a.html").utterances
     assert {item.speaker for item in said if item.speaker} == {"M. Paul Essai", "Mme Anna Modèle"}
+
+
+FORENAMES = [("Anna", "Bonjour."), ("Luc", "Oui."), ("Anna", "Merci.")]
+ALONE = ["<p>{who}</p><p>{words}</p>", "<h3>{who}</h3><p>{words}</p>",
+         "<dl><dt>{who}</dt><dd>{words}</dd></dl>", "<p>{who}<br>{words}</p>",
+         "<table><tr><td>{who}</td><td>{words}</td></tr></table>"]  # fmt: skip
+
+
+@pytest.mark.parametrize("way", ALONE)
+@pytest.mark.parametrize("turns", [2, 3])
+def test_forenames_that_stand_alone_speak(way: str, turns: int) -> None:
+    rows = FORENAMES[:turns]
+    assert _html(rows, way) == [f"{who}: {words}" for who, words in rows]
+
+
+@pytest.mark.parametrize(
+    "turns",
+    [
+        [("Introduction", "Bonjour."), ("Conclusion", "Oui."), ("Introduction", "Merci.")],
+        [("Anna", "Bonjour."), ("Le port", "Il est grand."), ("Le quai", "Il est beau.")],
+        [("Anna", "Luc"), ("Paul", "Marie"), ("Anna", "Luc")],
+    ],
+)
+def test_headings_and_lists_of_forenames_name_nobody_who_speaks(turns: Turns) -> None:
+    rows = "\n".join(f"{who}\n{words}" for who, words in turns)
+    found = transcripts.read(rows.encode(), "a.txt").utterances
+    assert not [item.speaker for item in found if item.speaker]

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 import re
+import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
@@ -47,6 +49,8 @@ _MACHINE = re.compile(
     re.IGNORECASE,
 )
 _KEY = 40  # characters of a speaker's key
+_DIGEST = 6  # of that of a name in another script
+_STAR = "✱"  # for the asterisk, which ends bold words
 
 # French: they are read in the file, by the researcher who goes on.
 COMMENTS: Mapping[str, str] = {
@@ -192,19 +196,31 @@ def label_of(item: Utterance) -> str:
     """The bold label that opens the utterance's turn: without what would end the bold."""
     if item.speaker is None:
         return NOTE if item.aside else UNKNOWN
-    dotted = re.sub(r"(?<=\w)\*+", "…", item.speaker)  # `M. Y***`, whose name is not told
+    # A meeting hides digits of a telephone so, `1514***0199`: which of them tells two apart.
+    starred = re.sub(
+        r"(?<=\d)-?\*+|\*+(?=-?\d)", lambda found: found[0].replace("*", _STAR), item.speaker
+    )
+    dotted = re.sub(r"(?<=\w)\*+", "…", starred)  # `M. Y***`, whose name is not told
     label = re.sub(r"[*\\`<>{}|$\n]+", " ", dotted)
     return " ".join(label.split(" ")).strip(" :—–-") or UNKNOWN
 
 
 def speaker(label: str, taken: Iterable[str]) -> Speaker:
     """A speaker of that label, under a key that is not taken."""
-    base = _cut(slug(label)) or "intervenant"
+    base = _cut(slug(label)) or _digest(label)
     used = set(taken)
     numbers = (f"{base}-{number}" for number in range(2, len(used) + 3))
     key = base if base not in used else next(one for one in numbers if one not in used)
     # How they are printed is theirs to say; the label may be a name. Of a note nobody is asked.
     return Speaker(key, label, SHOWN.get(label, ""), Attribution.ROLE, heard=label != NOTE)
+
+
+def _digest(label: str) -> str:
+    """The key of a name without a letter that keys have, `آنا`: the same in every hearing."""
+    if not any(map(str.isalpha, label)):
+        return "intervenant"
+    written = unicodedata.normalize("NFC", label).casefold()
+    return f"intervenant-{hashlib.sha256(written.encode()).hexdigest()[:_DIGEST]}"
 
 
 def _cut(key: str) -> str:

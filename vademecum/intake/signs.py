@@ -1,6 +1,8 @@
 """Names of speakers in signs that the book's faces have: `Odile 🌿` is `Odile`, `🦊` a number.
 
 A picture that tells two people apart keeps doing so, by its number: nobody is taken for another.
+Letters are no pictures: a name in a script that the faces lack stands as it was written, so that
+who reads it knows whose it is, and `check` asks for one that can be printed (M034).
 """
 
 from __future__ import annotations
@@ -17,7 +19,9 @@ _NAMELESS = "Intervenant"
 def readable(transcript: Transcript) -> Transcript:
     """The transcript, the labels that no page could print written otherwise, each its own."""
     labels = dict.fromkeys(item.speaker for item in transcript.utterances if item.speaker)
-    strange = [label for label in labels if not covered().issuperset(label)]
+    strange = [
+        label for label in labels if not covered().issuperset(label) and not in_script(label)
+    ]
     if not strange:
         return transcript
     taken = {same(label) for label in labels if label not in strange}
@@ -35,6 +39,11 @@ def readable(transcript: Transcript) -> Transcript:
             for item in transcript.utterances
         ),
     )
+
+
+def in_script(label: str) -> bool:
+    """Whether letters stand in it that the faces lack: `آنا`, `中村`."""
+    return any(one.isalpha() and one not in covered() for one in label)
 
 
 def _bare(label: str) -> str:

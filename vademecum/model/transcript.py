@@ -43,3 +43,4 @@ class Transcript:
     tool: str | None = None  # what made the file, when it says so
     left_out: tuple[str, ...] = ()  # what could not be read, one sentence each
     noticed: tuple[str, ...] = ()  # what an editor should know of it, one translated sentence each
+    declared: bool = False  # the file's own markup says of each utterance who speaks

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
-from vademecum.transcripts import persons, shapes, things
+from vademecum.transcripts import forenames, persons, shapes, things
 from vademecum.transcripts.labels import Opening, same
 from vademecum.transcripts.vocabulary import Vocabulary
 
@@ -49,6 +49,7 @@ class Line:
     unsaid: bool = False  # of a table that is not of what was said
     gap: int = 0  # characters before a tabulation, or spaces in a row, near its beginning
     tab: bool = False  # the first of these
+    centred: bool = False  # in the middle of the page, where others begin at its side
     sure: bool = False  # what stands apart surely is who speaks
 
 
@@ -83,10 +84,12 @@ def name_lines(
         for label, count in often.items()
         if label and count > 1 and not things.is_common(label)
     }
+    given = forenames.alone([line.text for line in lines], [item is None for item in openings])
     stand = {
         at: line.text
         for at, line in enumerate(lines[:-1])
-        if openings[at] is None and (tight or not line.follows) and _is_name(line.text, shown)
+        if openings[at] is None and (tight or not line.follows)
+        if at in given.lines or _is_name(line.text, shown)
         if _label(openings[at + 1]) not in named
     }
     counts = Counter(_key(text) for text in stand.values())
@@ -105,9 +108,12 @@ def name_lines(
         surely = shapes.is_alone(text) or not words.is_common(text) or _key(text) in chairs
         tagged = _tag(text) in tags and shapes.is_alone(text)
         sure = tagged or _is_sure(text, words, bool(rule))
-        if (_key(text) in recurs and surely) or (turns and sure):
+        by_turns = given.by_turns and at in given.lines
+        if (_key(text) in recurs and surely) or (turns and sure) or by_turns:
             chair = _key(text) in chairs
             openings[at] = Opening(_bare(text), "", mark="\n", whole=text, presides=chair)
+        elif not turns and at == 0 and len(stand) == 1 and _is_title(text):
+            continue
         elif turns or not text.endswith(".") or (some > 1 and shapes.is_declared(_bare(text))):
             openings[at] = Opening(None, "", whole=text)
             questions[at] = text
@@ -234,6 +240,12 @@ def _presides(key: str, stand: Mapping[int, str], lines: Sequence[Line]) -> bool
     said = sum(_ENDS.search(text) is not None and text[0].isupper() for text in below)
     long_ = median(map(len, below)) >= _SPEECH
     return long_ and turns >= (len(spots) - 1) * _HALF and said >= len(spots) * _NEARLY
+
+
+def _is_title(text: str) -> bool:
+    """Whether the first line of a text under which nobody is named is what it is called."""
+    article = re.match(r"(?:Les?|La|Une?|Des) |L['’]", text) is not None
+    return article and not (shapes.is_declared(_bare(text)) or persons.is_person(_bare(text)))
 
 
 def _tag(text: str) -> str:

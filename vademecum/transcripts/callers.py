@@ -20,9 +20,21 @@ _HEAD = re.compile(
     r"(?:\s+(?P<rest>\S.*))?",
     re.DOTALL,
 )
+# Whole, as meetings write them: `15145550199`, `(514) 555-0199`, `1514***0199`; no date, no amount.
+_NUMBER = re.compile(
+    r"(?:\d{9,15}|\+\d(?:[ ().-]{0,2}[\dxX*•]){6,14}|\(\d{2,4}\)(?:[ .-]?[\dxX*•]){6,10}"
+    r"|(?!\d{4}[.-]\d\d[.-])\d{1,4}[ .-]?[\dxX*•]{2,4}(?:[ .-]?[\dxX*•]{2,4}){1,3})"
+)
+_DIGITS = 9  # of such a number, stars for digits among them
 _SIGNS = {"colon": ":", "dash": "—", "hyphen": "-"}
 _FLAT = str.maketrans("\u00a0\u202f\u2009", "   ")
 _SURE = 2  # labels that show the file's way
+
+
+def is_number(label: str) -> bool:
+    """Whether a whole label is a telephone's number, in whatever country's way."""
+    signs = sum(one.isdecimal() or one in "*•xX" for one in label)
+    return signs >= _DIGITS and _NUMBER.fullmatch(label.translate(_FLAT)) is not None
 
 
 def heads(

@@ -21,6 +21,7 @@ from vademecum.transcripts import (
     doubts,
     heads,
     manners,
+    noted,
 )
 from vademecum.transcripts.heads import Doubt
 from vademecum.transcripts.labels import Opening, same
@@ -131,7 +132,7 @@ def _answer(line: str, piece: Piece, reading: Reading) -> Piece:
 def _at_times(pieces: Sequence[Piece], firsts: Sequence[str]) -> Reading:
     """Names before a colon in some cues."""
     lines = dict.fromkeys(dialogue.lines(pieces))
-    openings = {line: colons.strict(line) for line in lines}
+    openings = dict(zip(lines, noted.bracketed(map(colons.strict, lines)), strict=True))
     often = Counter(
         same(item.label or "") for line in firsts if (item := openings[line]) and _colon(item)
     )

@@ -6,18 +6,21 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from vademecum.transcripts import dialogue, labels, manners, persons, shapes, things
+from vademecum.transcripts import callers, dialogue, labels, manners, noted, persons, shapes, things
 from vademecum.transcripts.labels import Opening, same
 from vademecum.transcripts.pieces import EVERYWHERE, FEW, Piece, Reading
 from vademecum.transcripts.weighing import Verdict
 
 _LOOSE = re.compile(r"^(?P<label>[^:：\n]{1,160}?)(?: ?: +|：\s*)(?P<rest>\S.*)$", re.DOTALL)
-_MARKS = re.compile(r"^(?:>{2,3}\s*|[-–—]\s*(?=[^\W\d_]|\+\d|0\d))+")  # before a name: `>> ANNA:`
+_MARKS = re.compile(
+    r"^(?:>{2,3}\s*|[-–—]\s*(?=[^\W\d_]|\+\d|0\d|[(\d][\d*xX ().-]{8,}[:：]))+"
+)  # before a name: `>> ANNA:`
 
 
 def in_each(pieces: Sequence[Piece], firsts: Sequence[str]) -> Reading | None:
     """Names before a colon in every cue or nearly."""
-    openings = {line: _loose(line) for line in dict.fromkeys(firsts)}
+    every = list(dict.fromkeys(firsts))
+    openings = dict(zip(every, noted.bracketed(map(_loose, every)), strict=True))
     found = [item for line in firsts if (item := openings[line]) is not None]
     counts = Counter(same(item.label or "") for item in found)
     share = len(found) / len(firsts) if firsts else 0.0
@@ -69,14 +72,16 @@ def _loose(line: str) -> Opening | None:
     line = _MARKS.sub("", line)
     flat = line.replace("\u00a0", " ").replace("\u202f", " ")
     found = _LOOSE.match(flat)
-    if found and not flat.startswith(("[", "(")):
-        label = found["label"].strip()
+    label = found["label"].strip() if found else ""
+    if found and (not flat.startswith(("[", "(")) or callers.is_number(label)):
         return Opening(label, line[found.start("rest") :], mark=":", whole=line)
     sure = strict(line)
     return sure if sure is not None and (sure.mark in {"", ":"} or sure.timed) else None
 
 
 def _is_name(label: str, count: int, share: float) -> bool:
+    if callers.is_number(label):
+        return True
     if shapes.is_no_name(label) or persons.is_phrase(label):
         return False
     if count > 1 or shapes.is_strong(label):

@@ -13,10 +13,12 @@ from vademecum.transcripts import (
     callers,
     clocks,
     doubts,
+    heads,
     hours,
     layouts,
     legend,
     manners,
+    matters,
     minutes,
     noted,
     odd,
@@ -98,6 +100,7 @@ class _Deciding:
         self._close(goes_on)
         unsaid = {at for at, line in enumerate(self._lines) if line.unsaid}
         self._key = legend.lines(texts, self.openings) | unsaid | minutes.signing(self._lines)
+        self._key |= matters.headings(self._lines, self.openings)
         self._close(self._key)
 
     def weigh(self) -> None:
@@ -186,7 +189,12 @@ class _Deciding:
         sure = [item if names[at] is not None else None for at, item in enumerate(self.openings)]
         voted = {at for at in every if minutes.is_vote(lines[at].text)}
         clerks = self._clerks(voted, sure)
-        marked = {at for at in every if lines[at].heading and sure[at] is None}
+        known = {same(name) for name in names if name is not None}
+        marked = {
+            at
+            for at in every
+            if lines[at].heading and sure[at] is None and not _speaks(lines[at].text, known)
+        }
         headings = alone.headings(lines, sure) | marked.difference(self._questions)
         headings |= self._key | clerks
         begins = {at for at, item in enumerate(sure) if item is not None}
@@ -224,6 +232,12 @@ class _Deciding:
             for at, line in enumerate(self._lines)
             if minutes.is_nobodys(line.text) and (at in voted or at not in below)
         )
+
+
+def _speaks(heading: str, known: Collection[str]) -> bool:
+    """Whether a heading opens with somebody, and words behind, as no title does."""
+    found = heads.opening(heading, known)
+    return found is not None and found.strong and found.label != heading
 
 
 def _without(asked: Mapping[int, str], those: Collection[int]) -> dict[int, str]:

@@ -16,7 +16,7 @@ from lxml import etree
 
 from vademecum.language import _
 from vademecum.model import Transcript
-from vademecum.transcripts import xml
+from vademecum.transcripts import styles, xml
 from vademecum.transcripts.archive import Archive
 from vademecum.transcripts.refusal import refusal
 from vademecum.transcripts.rich import Builder
@@ -37,13 +37,20 @@ class _State:
     """Where the reading of the document stands."""
 
     notes: Mapping[str, str]
+    styles: Mapping[str, styles.Style]
     builder: Builder = field(default_factory=Builder)
     silent: int = 0
     paragraphs: int = 0
     bold: bool = False
     looks: set[str] = field(default_factory=set)  # what else sets the run apart
     style: str = ""
+    level: str | None = None  # in the outline, where the paragraph says one
     title: str | None = None
+
+    @property
+    def heading(self) -> bool:
+        """Whether the paragraph is a heading."""
+        return styles.is_heading(self.style, self.styles, self.level)
 
 
 def recognises(names: frozenset[str]) -> bool:
@@ -56,7 +63,7 @@ def recognises(names: frozenset[str]) -> bool:
 def read(data: bytes, name: str) -> Transcript:
     """The transcript in a Word document; VademecumError when damaged, too large or empty."""
     archive = Archive(data, name)
-    state = _State(_notes(archive, name))
+    state = _State(_notes(archive, name), styles.of_word(archive, name))
     for event, element in xml.events(archive.read(main_part(archive)), name):
         tag = xml.local(element)
         if event == "start":
@@ -107,14 +114,22 @@ def _close(state: _State, tag: str, element: etree._Element) -> None:
         state.bold = True
     if (look := _look(tag, element)) is not None:
         state.looks.add(look)
-    if tag == "pStyle":
-        state.style = xml.attribute(element, "val") or ""
+    if tag in {"pStyle", "outlineLvl"} and _is_own(element):
+        value = xml.attribute(element, "val") or ""
+        state.style, state.level = (value, state.level) if tag == "pStyle" else (state.style, value)
     if tag in _SILENT:
         state.silent -= 1
     elif not state.silent:
         _words(state, tag, element)
     if tag in {"p", "tr", "r"}:
         xml.forget(element)
+
+
+def _is_own(element: etree._Element) -> bool:
+    """Whether a property is the paragraph's, not what a tracked change made of it."""
+    above = element.getparent()
+    paragraph = above.getparent() if above is not None else None
+    return paragraph is not None and xml.local(paragraph) == "p"
 
 
 def _look(tag: str, element: etree._Element) -> str | None:
@@ -136,18 +151,18 @@ def _words(state: _State, tag: str, element: etree._Element) -> None:
     elif tag == "noBreakHyphen":
         state.builder.add("\u2011", state.bold)
     elif tag in {"br", "cr"}:
-        state.builder.end(broken=True)
+        state.builder.end(broken=True, heading=state.heading)
     elif tag in {"footnoteReference", "endnoteReference"}:
         note = state.notes.get(f"{tag[:4]}{xml.attribute(element, 'id')}")
         state.builder.add(f" [{note}] " if note else None)
     elif tag == "tr":
         state.builder.end_row()
     elif tag == "p":
-        state.builder.end()
+        state.builder.end(heading=state.heading)
         lines = state.builder.lines
         if state.title is None and lines and state.style.casefold() in _TITLES:
             state.title = clean(lines[-1].text)
-        state.style = ""
+        state.style, state.level = "", None
 
 
 def main_part(archive: Archive) -> str:

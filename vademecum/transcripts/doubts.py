@@ -14,6 +14,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from vademecum.language import ngettext
 from vademecum.model import Transcript, Utterance
 from vademecum.transcripts import persons, phrases, pointed, shapes, things
 from vademecum.transcripts.above import ALONE, CLOSES
@@ -195,19 +196,37 @@ def below(asked: Iterable[str], found: Mapping[int, Doubt]) -> dict[int, Doubt]:
 
 def swept(transcript: Transcript) -> Transcript:
     """The transcript; paragraphs that open as no sentence does, in the words of somebody, are
-    utterances of their own, of the same person and listed. Words and order are the same."""
+    utterances of their own, of the same person and listed; in one sentence for all, where the
+    file's own markup says who speaks. Words and order are the same."""
     known = {same(item.speaker) for item in transcript.utterances if item.speaker}
     named = bool(known) or any(is_people(item.asked) for item in transcript.utterances)
     out: list[Utterance] = []
+    stays: list[str] = []
     for item in transcript.utterances:
         if item.aside or not named:
             out.append(item)
         elif item.speaker is None and not item.asked:
             out.append(_named(item, known))
+        elif transcript.declared and item.speaker is not None:
+            parts = _parts(item, out[-1] if out else None, known)
+            stays += [one.asked for one in parts if one.asked and one.asked != item.asked]
+            out.append(item)
         else:
             out += _parts(item, out[-1] if out else None, known)
     said = (replace(item, asked=_called(item.asked)) if item.asked else item for item in out)
-    return replace(transcript, utterances=tuple(said))
+    noticed = (*transcript.noticed, _stays(stays)) if stays else transcript.noticed
+    return replace(transcript, utterances=tuple(said), noticed=noticed)
+
+
+def _stays(labels: Sequence[str]) -> str:
+    """The sentence about paragraphs that open so and are of whom the file's markup names."""
+    return ngettext(
+        "{count} paragraph in somebody's words opens as if another spoke (“{label}”): it stays with"
+        " the one whom the file names; check lists it (H015, H016)",
+        "{count} paragraphs in somebody's words open as if another spoke (first: “{label}”): they"
+        " stay with those whom the file names; check lists them (H015, H016)",
+        len(labels),
+    ).format(count=len(labels), label=_called(labels[0]))
 
 
 def _called(label: str) -> str:

@@ -31,7 +31,10 @@ _MAGIC: tuple[tuple[bytes, int, str], ...] = (
     (b"STL30.01", 3, N_("subtitles of a broadcaster (EBU STL); save them as .srt")),
     (b"ooBinaryFile", 0, N_("a binary file of Praat; save it as .tsv or .txt with names")),
 )
-_XML = N_("XML of a kind that is not read; save it as .docx, .txt or .srt")
+_XML = N_(
+    "XML, or a text with tags, of a kind that is not read; save its words as .docx or .srt, or take"
+    " the tags out and write each turn as Name: words"
+)
 LRC = N_("lyrics with times (LRC); save them as .srt or .vtt")
 # What other programs keep structure in, told by its text: a pattern over the first characters, and
 # what it is. Each asks for what plain words never have, so that a text that mentions it is read.

@@ -23,8 +23,9 @@ _DIRECTION = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _HEARD = re.compile(r"inaudible|incompris|inintelligible|unclear", re.IGNORECASE)
 
 
-def apart(said: Iterable[Utterance]) -> list[Utterance]:
-    """The utterances cut at such marks, the marks gone; a direction of nobody's is an aside."""
+def apart(said: Iterable[Utterance], *, bracketed: bool = False) -> list[Utterance]:
+    """The utterances cut at such marks, the marks gone; a direction of nobody's is an aside.
+    `bracketed`: the file names who speaks in square brackets."""
     items = _one_wording([replace(item, speaker=_known(item.speaker)) for item in said])
     voices = {same(item.speaker) for item in items if item.speaker}
     overlaps = sum(len(_OVERLAP.findall(item.text)) // 2 for item in items) > 0 and bool(voices)
@@ -32,7 +33,7 @@ def apart(said: Iterable[Utterance]) -> list[Utterance]:
     for item in items:
         parts = _overlaps(item, voices) if overlaps and not item.aside else [item]
         out += parts
-    out = midline.apart(list(_turns(out)))
+    out = midline.apart(list(_turns(out)), bracketed=bracketed)
     return [_direction(item) for item in out] if voices else out
 
 

@@ -16,6 +16,7 @@ from vademecum.transcripts import (
     inside,
     labels,
     messages,
+    midline,
     noted,
     runs,
     shapes,
@@ -47,9 +48,10 @@ def _said(flat: Sequence[Line]) -> list[Utterance]:
     times = [ONLY_TIME.fullmatch(line.text) for line in flat]
     silent = [times[at] or is_furniture(line.text) for at, line in enumerate(flat)]
     openings = [None if one else _opening(flat, times, at) for at, one in enumerate(silent)]
-    openings = tabs.own(flat, titles.without(flat, [noted.bracketed(item) for item in openings]))
+    openings = tabs.own(flat, titles.without(flat, noted.bracketed(openings)))
     decided, reading = deciding.decided(flat, times, openings)
-    return inside.apart(runs.utterances(flat, times, decided, reading))
+    way = midline.are_bracketed(line.text for line in flat)
+    return inside.apart(runs.utterances(flat, times, decided, reading), bracketed=way)
 
 
 def _with_words(lines: Sequence[Line]) -> list[Line]:

@@ -10,7 +10,7 @@ a civility and a name stand there that open no line of the file.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -26,13 +26,23 @@ _CIVIL = (
 # Between a sentence and another's label: what a comma parts may be who is spoken to.
 _STROKE = r"[-–—→;*,]|[/|]{1,2}|=>"
 _FOR_KNOWN = "→;*,="  # behind which a name that opens no line is one of a list
+_BRACKET = re.compile(r"\[[^\[\]\n]{1,80}\]")
+_MOST = 0.6  # share of a file's lines, that brackets open
 _RULE = 3  # so many labels within words may be the file's rule
 _SHARE = 0.2  # of its labels, that they then are
 _CALLED = 0.2  # of them, whose own label comes next: it was not them who spoke
 
 
-def apart(items: list[Utterance]) -> list[Utterance]:
-    """The utterances cut at such labels; what is asked keeps its label in its words."""
+def are_bracketed(lines: Iterable[str]) -> bool:
+    """Whether square brackets open most lines of a file: what they hold is nobody spoken to."""
+    every = [line for line in lines if line]
+    opened = sum(_BRACKET.match(line) is not None for line in every)
+    return opened >= max(_RULE, len(every) * _MOST)
+
+
+def apart(items: list[Utterance], *, bracketed: bool = False) -> list[Utterance]:
+    """The utterances cut at such labels; what is asked keeps its label in its words. `bracketed`:
+    square brackets are the file's way of naming who speaks."""
     shown = {same(item.speaker): item.speaker for item in items if item.speaker}
     asked = {same(one.asked) for one in items if one.asked and one.speaker is None} - shown.keys()
     if not shown and not asked:
@@ -53,7 +63,11 @@ def apart(items: list[Utterance]) -> list[Utterance]:
         out.append(replace(item, text=item.text[: ends[0]]) if cuts else item)
         for one, end in zip(cuts, ends[1:], strict=True):
             closed = _closed(item.text, one, end)
-            out.append(_part(item, one, closed, shown, rule=rule))
+            out.append(
+                _part(
+                    item, one, closed, shown, rule=rule or (bracketed and one["inner"] is not None)
+                )
+            )
             if behind := item.text[closed:end].strip():  # who was interrupted goes on
                 out.append(replace(item, text=behind, asked="", goes_on=False))
     return out
@@ -84,8 +98,7 @@ def _part(
 def _speaks(found: re.Match[str], *, rule: bool) -> bool:
     """Whether it is not only perhaps the one who speaks."""
     behind = found.string[found.end("whole") :]
-    known = found["new"] is None and found["colon"] is not None
-    dashed = found["dash"] is not None and known
+    dashed = found["dash"] is not None and found["new"] is None and found["colon"] is not None
     aside = found["held"] or (found["within"] or "")[:1] == ","
     return not aside and not behind[:1].islower() and (rule or dashed)
 

@@ -1,13 +1,15 @@
 """How somebody speaks, noted between a name and its sign, which is of the words, not of the name.
 
-`Mme Petit (elle rit) : Oui.`, `M. Petit, haussant le ton. – Oui.` A clause in brackets is no name's
-whoever it is; behind a comma, only where the file surely names that person elsewhere.
+`Mme Petit (elle rit) : Oui.`, `Anna (hors micro) : Oui.`, `M. Petit, haussant le ton. – Oui.` A
+clause, or a way of speaking, in brackets is no name's whoever it is; behind a comma, only where the
+file surely names that person elsewhere.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from vademecum.transcripts import persons, shapes
@@ -22,19 +24,54 @@ _GERUND = (
     rf"(?:(?:en |se |s['’]){_ANT}"
     rf"|{_ANT} (?:l[ea]s? |l['’]|son |sa |ses |une? |vers ))"
 )
-_BRACKETED = re.compile(
-    rf"(?P<who>[^()]+?) ?\((?P<note>(?:(?:il|elle)s? |{_GERUND})[^()]{{0,60}})\)"
+# Ways of speaking, and no quality that anybody has: closed, since `(assistante)` is who she is.
+_WAY = re.compile(
+    r"(?:hors[ -](?:du )?(?:micro|champ)|sans micro|micro (?:coupé|fermé|éteint)"
+    r"|(?:en |voix )?off"
+    r"|à (?:mi-?|demi-?)voix|à voix (?:basse|haute)|tout bas|à part|en aparté|à l['’]oreille"
+    r"|(?:au|par) téléphone|en visio(?:conférence)?|à distance|en duplex"
+    r"|en (?:anglais|arabe|allemand|espagnol|italien|portugais|berbère|tamazight|wolof|turc|chinois"
+    r"|russe|ukrainien|créole|breton|occitan|basque|corse|alsacien|lsf|langue des signes)"
+    r"|(?:avec|sans) (?!l[ea]s?\b|sa\b|son\b|ses\b|un\b|une\b)[^\W\d_A-ZÀ-Þ]+"
+    r"|(?:sur|d['’])un ton|sur le ton|d['’]une? (?:voix|ton|air|geste)"
+    r"|rires?|rit|sourit|soupire|pleure|crie|chuchote|murmure|chante|tousse|hésite|sourire|silence"
+    r"|sanglots?|chuchotements?|inaudible|debout|assise?|suite|bis|ironi(?:que|e)|hilare|songeu(?:r|se)"
+    r"|(?:ému|agacé|énervé|amusé|gêné|essoufflé|interrompu|applaudi|étonné|irrité|fatigué)e?"
+    r"|souriante?|hésitante?|furieu(?:x|se)"
+    r"|(?!parle|règle|loge|enseigne|gouverne|départe|rassemble|mouve|environne|établisse|bâti|docu"
+    r"|traite|comporte|développe|recrute|arrondisse|groupe|équipe|finance|peuple|monu)"
+    r"[^\W\d_A-ZÀ-Þ]{3,}ment)"
+    r"(?:[ ,][^()]{0,50})?"
 )
+_BRACKETED = re.compile(r"(?P<who>[^()]+?) ?\((?P<note>[^()]{2,80})\)")
+_CLAUSE = re.compile(rf"(?:(?:il|elle)s? |{_GERUND})[^()]{{0,60}}")
 _COMMA = re.compile(r"(?P<who>[^,]+?) ?, (?P<note>[^\W\d_A-ZÀ-Þ][^.:;?!«»…\n]{1,60})")
 _FUNCTION = re.compile(shapes.TAIL, re.IGNORECASE)
 
 
-def bracketed(item: Opening | None) -> Opening | None:
-    """The opening, a clause in brackets behind its name put with the words."""
+def bracketed(openings: Iterable[Opening | None]) -> list[Opening | None]:
+    """The openings of a file, how somebody speaks, in brackets behind the name, put with the words.
+
+    A clause says so by itself behind the shape of a name; a way of speaking where the file names
+    the same person without it, or with another."""
+    out = list(openings)
+    wordings: dict[str, set[str]] = defaultdict(set)
+    for item in out:
+        if item is not None and item.label:
+            found = _BRACKETED.fullmatch(item.label)
+            wordings[same(found["who"] if found else item.label)].add(same(item.label))
+    return [_without_note(item, wordings) for item in out]
+
+
+def _without_note(item: Opening | None, wordings: Mapping[str, Collection[str]]) -> Opening | None:
     found = _BRACKETED.fullmatch(item.label) if item is not None and item.label else None
-    if item is None or found is None or not item.rest or not shapes.is_strong(found["who"]):
+    if item is None or found is None or not item.rest:
         return item
-    return replace(item, label=found["who"], rest=f"({found['note']}) {item.rest}")
+    who, clause = found["who"], _CLAUSE.fullmatch(found["note"]) is not None
+    known = len(wordings[same(who)]) > 1 and (clause or _WAY.fullmatch(found["note"]) is not None)
+    if not known and not (clause and shapes.is_strong(who)):
+        return item
+    return replace(item, label=who, rest=f"({found['note']}) {item.rest}")
 
 
 def behind_known(openings: Sequence[Opening | None], names: Collection[str]) -> dict[int, Opening]:

@@ -8,7 +8,7 @@ from lxml import etree
 
 from vademecum.language import _
 from vademecum.model import Transcript
-from vademecum.transcripts import xml
+from vademecum.transcripts import styles, xml
 from vademecum.transcripts.archive import Archive
 from vademecum.transcripts.docx import PARAGRAPHS
 from vademecum.transcripts.refusal import refusal
@@ -37,6 +37,7 @@ class _State:
     builder: Builder = field(default_factory=Builder)
     bold_styles: set[str] = field(default_factory=set)
     shown_styles: dict[str, set[str]] = field(default_factory=dict)  # what else sets words apart
+    styles: dict[str, styles.Style] = field(default_factory=dict)
     style: str = ""  # the automatic style being declared
     bold: list[bool] = field(default_factory=list)  # of each open element
     shown: list[set[str]] = field(default_factory=list)  # likewise, other looks
@@ -45,6 +46,7 @@ class _State:
     notes: int = 0  # open notes
     note_began: bool = False  # the open note has had a paragraph
     title: str | None = None
+    heading: bool = False  # the open paragraph is one
 
 
 def recognises(names: frozenset[str]) -> bool:
@@ -100,6 +102,8 @@ def _open(state: _State, tag: str, element: etree._Element) -> None:
     state.shown.append(state.shown_styles.get(style, set()) if own else _shown(state))
     if tag == "style":
         state.style = xml.attribute(element, "name") or ""
+        above = xml.attribute(element, "parent-style-name") or ""
+        state.styles[state.style] = styles.Style(state.style, above)
     elif tag == "text-properties" and xml.attribute(element, "font-weight") in {"bold", "700"}:
         state.bold_styles.add(state.style)
     if tag == "text-properties" and (looks := _looks(element)):
@@ -115,6 +119,7 @@ def _open(state: _State, tag: str, element: etree._Element) -> None:
         state.note_began = True
     elif tag in {"p", "h"}:
         state.builder.end()
+        state.heading = tag == "h" or styles.is_heading(style, state.styles)
     elif tag == "table":
         state.builder.table()
     elif tag == "table-row":
@@ -129,7 +134,7 @@ def _open(state: _State, tag: str, element: etree._Element) -> None:
         if state.notes:
             _add(state, " ")
         else:
-            state.builder.end(broken=True)
+            state.builder.end(broken=True, heading=state.heading)
     if tag in {"p", "h"} or tag in _INLINE:
         _add(state, element.text)
 
@@ -163,7 +168,8 @@ def _close(state: _State, tag: str, element: etree._Element) -> None:
         _add(state, "] ")
     elif tag in {"p", "h"}:
         if not state.notes:
-            state.builder.end()
+            state.builder.end(heading=state.heading)
+            state.heading = False
         if state.title is None and _is_title(element) and state.builder.lines:
             state.title = clean(state.builder.lines[-1].text)
     elif tag == "table-row":

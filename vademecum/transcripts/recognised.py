@@ -14,7 +14,7 @@ from typing import Any
 
 from vademecum.language import N_, _
 from vademecum.model import Transcript, Utterance
-from vademecum.transcripts import beside, order, shaped, spoken, strange, tokens, voices
+from vademecum.transcripts import beside, order, roster, shaped, spoken, strange, tokens, voices
 from vademecum.transcripts.jsonfile import at, first, load
 from vademecum.transcripts.refusal import refusal
 from vademecum.transcripts.services import MS, Shape
@@ -52,7 +52,15 @@ def read(data: bytes, name: str) -> Transcript:
         found = _read(other, name)
     if found is None:
         raise refusal(name, _(_WHEN if beside.is_when(value) else _OTHER))
-    return replace(found, noticed=(*found.noticed, *noticed))
+    return replace(found, noticed=(*found.noticed, *(noticed or _unused(value, found))))
+
+
+def _unused(value: Any, found: Transcript) -> tuple[str, ...]:
+    """What an editor should know of people whom the file lists and under whom nobody speaks."""
+    labels = {item.speaker for item in found.utterances if item.speaker}
+    names = roster.unused(roster.listed(value), labels)
+    said = _("the file lists people under whose names nobody speaks in it: {names}")
+    return (said.format(names=roster.shown(names)),) if names else ()
 
 
 def _elsewhere(
@@ -96,7 +104,7 @@ def _read(value: Any, name: str, speaking: bool = False) -> Transcript | None:
     reading = _Reading(
         shape,
         _unit(shape, segments),
-        voices.names(whole, shape.names),
+        _names(value, whole, shape, segments),
         _many(shape, segments) > 1,
     )
     for index, segment in enumerate(segments):
@@ -107,6 +115,7 @@ def _read(value: Any, name: str, speaking: bool = False) -> Transcript | None:
             _("a recogniser's file without a single word said; export it again with its words"),
         )
     said = _in_time(reading.said) if reading.channels else order.utterances(reading.said)
+    named = voices.are_named(item.speaker for item in said)
     said = said if reading.channels else spoken.within(said)
     ends = [item.end for item in said if item.end is not None]
     key = shape.key
@@ -119,7 +128,16 @@ def _read(value: Any, name: str, speaking: bool = False) -> Transcript | None:
         tool=_tool(value) or shape.tool or None,
         left_out=tuple(_silent(reading.silent)),
         noticed=() if reading.channels else order.told(reading.said),
+        declared=named,
     )
+
+
+def _names(value: Any, whole: Any, shape: Shape, segments: list[Any]) -> dict[str, str]:
+    """The names of speakers by their ids, wherever the file lists them."""
+    rows = [item for item in segments if isinstance(item, Mapping)]
+    paths = (*shape.speaker, *roster.POINTERS)
+    told = {str(one) for row in rows if (one := voices.one(first(row, paths))) is not None}
+    return roster.fitting(roster.listed(value), told) | voices.names(whole, shape.names)
 
 
 def _segment(reading: _Reading, segment: Any, number_: int) -> None:
@@ -169,6 +187,8 @@ def _speaker(reading: _Reading, segment: Mapping[str, Any]) -> str | None:
         found = voices.label(first(segment, (path,)), shape.nobody, reading.names)
         if found:
             break
+    pointed = voices.one(first(segment, roster.POINTERS)) if found is None else None
+    found = found or reading.names.get(str(pointed))
     if reading.channels and (channel := first(segment, (shape.channel,))) is not None:
         # Each channel counts its speakers anew.
         found = f"{found} (canal {channel})" if found else voices.label(channel)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
@@ -14,6 +15,7 @@ from vademecum.transcripts.text import clean
 from vademecum.transcripts.times import ONLY_TIME, TIME, seconds
 
 _CLOSED = re.compile(r"[.?!…][»”\"')\]]*$")  # what somebody says
+_HEADING = 160  # characters of a heading; a longer paragraph in such a style is somebody's words
 _ROWS = 2  # of a table with a header, that show how the file names who speaks
 
 
@@ -121,7 +123,7 @@ class Builder:
     def done(self) -> list[Line]:
         """All the lines, who speaks set apart as this file does."""
         self.end()
-        return self._beside(looks.apart(self.lines, self._marks))
+        return self._beside(_with_headings(looks.apart(self.lines, self._marks)))
 
     def _beside(self, lines: Sequence[Line]) -> list[Line]:
         """The lines; where a table tells by its header who speaks, what another table holds
@@ -195,3 +197,18 @@ class Builder:
         self._length = self._head = 0
         self._start = None
         self._follows = False
+
+
+def _with_headings(lines: Sequence[Line]) -> list[Line]:
+    """The lines; where most words, or a whole paragraph of them, stand in the style of a heading,
+    that style tells nothing."""
+    words = Counter[bool]()
+    for line in lines:
+        words[line.heading] += len(line.text.split())
+    most = words[True] > words[False]
+    return [
+        replace(line, heading=False)
+        if line.heading and (most or len(line.text) > _HEADING)
+        else line
+        for line in lines
+    ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from vademecum.model import Utterance
-from vademecum.transcripts import clocks, minutes, paging
+from vademecum.transcripts import chats, clocks, minutes, paging
 from vademecum.transcripts.lines import utterances
 from vademecum.transcripts.rich import Builder
 
@@ -13,4 +13,6 @@ def said(builder: Builder) -> tuple[tuple[Utterance, ...], tuple[str, ...]]:
     lines, left = paging.without(builder.done())
     lines, times = clocks.without(lines)
     found = tuple(minutes.unsaid(utterances(minutes.apart(lines))))
+    if found and not any(item.speaker or item.asked for item in found):
+        found = tuple(chats.columns("\n".join(line.text for line in lines))) or found
     return found, (*left, *times, *builder.left)

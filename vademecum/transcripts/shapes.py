@@ -73,7 +73,8 @@ _INITIALS = re.compile(r"[A-ZÀ-Ý][A-ZÀ-Ý.]{0,4}\d{0,2}")
 _SENTENCE = re.compile(r"[?!;«»\"“”…]|[^\W\d_]{5,}\.(?:\s|$)|\s-\s.*\s-\s")
 # Above what is said: whom somebody speaks to, or whose minutes these are (`COMMUNE DE VILLE`).
 _TITLE = re.compile(
-    r"(?:(?:monsieur|madame|mesdames|messieurs) (?:les?|la|les)\b"
+    r"(?:(?:bonjour|bonsoir|salut|coucou|chers?|chères?) \S"
+    r"|(?:monsieur|madame|mesdames|messieurs) (?:les?|la|les)\b"
     r"|(?:commune|ville|mairie|département|région|province|canton|arrondissement|préfecture|métropole|"
     r"communauté|syndicat|association|conseil|compte[ -]rendu|procès[ -]verbal|extrait|séance|"
     r"république) (?:de|du|des|d['’]|municipal|général|urbain|intercommunal|mixte|française))",
@@ -92,7 +93,8 @@ _NO_NAMES = frozenset(
     sourires exclamations protestations murmures brouhaha silence pause musique music laughter
     applause intro outro break vote votes pour contre abstention abstentions scrutin votants
     suffrages pouvoir pouvoirs procuration procurations quorum délibération délibérations décision
-    convocation affichage nombre effectif unanimité majorité ndt ndlr ndr""".split()
+    convocation affichage nombre effectif unanimité majorité ndt ndlr ndr
+    refrain refrains pré-refrain couplet couplets strophe strophes ritournelle""".split()
 )
 # Words of a clause: whoever is named does something in it.
 _CLAUSE = frozenset(
@@ -100,6 +102,11 @@ _CLAUSE = frozenset(
     était étaient sera suis es êtes sommes va vais vont dit disait ajoute répond demande que qu' qui
     dont ne n' se s' me m' te t' y lui leur ce c' cela ça si mais car donc quand is are was were has
     have said says you they he she we it""".split()
+)
+# What people call out, with a dash behind it as well as a name has one, however often.
+_CALLS = frozenset(
+    """pardon bravo attention stop halte silence hélas désolé désolée excusez dommage chut zut sorry
+    thanks thank please order gracias perdón obrigado obrigada danke bitte grazie""".split()
 )
 # Words that open a sentence rather than a name.
 GRAMMAR = frozenset(
@@ -277,6 +284,11 @@ def is_heading(label: str) -> bool:
     return not label.split() or _is_heading(label.split()[0])
 
 
+def is_call(label: str) -> bool:
+    """Whether one word is what people call out: `Pardon – je reprends.`"""
+    return bare(label) in _CALLS
+
+
 def is_verb(label: str) -> bool:
     """Whether one word has the ending of an adverb or of an order: `Reprenons`, `Rappelez-vous`;
     so have Clément and Perez."""
@@ -286,6 +298,8 @@ def is_verb(label: str) -> bool:
 def _opens_sentence(words: list[str]) -> bool:
     """Whether the first of the words is no name's: `Lorsque Anna`; it may be of `Le Goff`."""
     first = bare(words[0])
+    if len(words) > 1 and re.fullmatch(r"(?:[A-ZÀ-Ý]\.-?)+", words[0]):
+        return False  # `I. BENALI`
     if re.match(r"[ldjnmtsc]'[a-zà-ÿ]", words[0].replace("’", "'"), re.IGNORECASE):
         return words[0][2].islower() and not is_declared(" ".join(words))
     return first in GRAMMAR and first not in _PARTICLES | {"les", "un", "une", "plus"}

@@ -16,6 +16,7 @@ from vademecum.transcripts import (
     dialogue,
     inside,
     labels,
+    midline,
     order,
     repeated,
     stamps,
@@ -45,7 +46,9 @@ def utterances(cues: list[Cue]) -> list[Utterance]:
     if any(piece.speaker for piece in pieces):
         pieces = list(dialogue.declared(list(voiced.named(pieces))))
         return inside.apart(item for item in map(_utterance, pieces) if item.text)
-    return inside.apart(labels.with_silent(map(_utterance, captions.named(pieces))))
+    way = midline.are_bracketed(clean(piece.lines[0]) for piece in pieces if piece.lines)
+    named = labels.with_silent(map(_utterance, captions.named(pieces)))
+    return inside.apart(named, bracketed=way)
 
 
 def moved(cues: list[Cue]) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from vademecum.french.given_names import is_given
 from vademecum.transcripts import persons, shapes, things
 from vademecum.transcripts.adorned import bare
 from vademecum.transcripts.alone import Line
@@ -41,8 +42,8 @@ def are_speakers(rows: Sequence[tuple[str, str]], among: int) -> bool:
     kinds = set(names)
     if len(kinds) < _LEAST or not all(name and may_speak(name) for name in kinds):
         return False
-    people = sum(things.says_a_person(name) or persons.is_person(name) for name in kinds)
-    typed = sum(map(shapes.can_be, kinds))
+    people = sum(map(_is_person, kinds))
+    typed = sum(shapes.can_be(name) or _is_forename(name) for name in kinds)
     back = len(kinds) <= len(names) * 2 / 3
     if len(rows) >= max(_ROWS, among * _MOST) and back and max(typed, people) * 2 > len(kinds):
         return True
@@ -51,6 +52,15 @@ def are_speakers(rows: Sequence[tuple[str, str]], among: int) -> bool:
         return people == len(kinds) and ends == len(rows) == among
     mostly = people >= _LEAST and people * 2 > len(kinds) and ends >= len(rows) * _MOST
     return mostly and len(rows) >= among * _SOME
+
+
+def _is_person(name: str) -> bool:
+    return things.says_a_person(name) or persons.is_person(name) or _is_forename(name)
+
+
+def _is_forename(name: str) -> bool:
+    """Whether a name in small letters opens with what people are called: `anna essai`, `anna`."""
+    return name[0].islower() and shapes.may_be(name) and is_given(name.split()[0])
 
 
 def lines(text: str) -> list[Line]:

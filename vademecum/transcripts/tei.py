@@ -90,6 +90,7 @@ def read(data: bytes, name: str) -> Transcript:
         title=_title(root),
         date=_date(root),
         left_out=(*_left_out(state), *annotated),
+        declared=True,
     )
 
 

@@ -7,6 +7,7 @@ words: `TVA : vingt pour cent.`
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from vademecum.transcripts import shapes
 
@@ -91,6 +92,17 @@ NUMBERED = (
     r"(?!(?i:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)\b)"
     r"[^\W\d_a-zà-öø-ÿ][^\W\d_]+(?:[ '’-][^\W\d_a-zà-öø-ÿ][^\W\d_]+){0,3}"
 )
+_MONTH = (
+    r"(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)"
+    r"(?: \d{4})?"
+)
+_CALENDAR = re.compile(
+    r"(?:le )?(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
+    rf"(?: (?:matin|midi|soir|après-midi))?(?: (?:le )?\d{{1,2}}(?:er)?(?: {_MONTH})?)?"
+    rf"|(?:\d{{1,2}}(?:er)? )?{_MONTH}|matin|midi|après-midi|soir(?:ée)?|hier|demain|aujourd['’]hui"
+    r"|(?:jour|semaine) \d{1,2})",
+    re.IGNORECASE,
+)
 _NUMBERED_NAME = re.compile(NUMBERED)
 
 
@@ -98,6 +110,20 @@ def is_numbered(label: str) -> bool:
     """Whether it is a number and a name: `44 - Nantes`, `4L Pierrot`; not `5 Rue Basse`."""
     core = label.lstrip("0123456789 -–")
     return _NUMBERED_NAME.fullmatch(label) is not None and not is_place(core or label)
+
+
+def is_of_calendar(label: str) -> bool:
+    """Whether it says a day, a month, or a time of the day, as diaries do: `Lundi`, `3 mars`."""
+    return _CALENDAR.fullmatch(label) is not None
+
+
+def without_days(
+    names: set[str], asked: set[str], labels: Mapping[str, str]
+) -> tuple[set[str], set[str]]:
+    """The sure names and the questions among a file's labels; without days, where it is a diary, in
+    which nobody else is named."""
+    days = {key for key, label in labels.items() if is_of_calendar(label)}
+    return (set(), asked - days) if len(days) > 1 and names <= days else (names, asked)
 
 
 def is_code(label: str) -> bool:

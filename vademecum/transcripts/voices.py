@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from vademecum.transcripts.jsonfile import at, first
@@ -23,6 +23,12 @@ _NOBODY = frozenset(
         "u_ukn",
     }
 )
+_COUNTED = re.compile(
+    r"(?:speaker|spk|intervenant|locuteur|participant|voice|voix|channel|canal|ch|[a-z])?"
+    r"[ _#-]*(?:\d{1,4}|[A-Z])(?: \(canal .*\))?",
+    re.IGNORECASE,
+)
+_NEARLY = 0.9  # share of what is nearly all
 # Of an object that says who speaks: what to call them, and else their number.
 _NAMES = (
     *("name", "displayName", "display_name", "label", "speaker_label", "username", "user_name"),
@@ -55,6 +61,14 @@ def label(
     if text.casefold() in _NOBODY or text.startswith("-"):
         return None
     return f"Intervenant {text}" if re.fullmatch(r"\d{1,4}|[A-Z]", text) else text
+
+
+def are_named(labels: Iterable[str | None]) -> bool:
+    """Whether nearly all of what a file holds is under names of people, which no machine counted:
+    `SPEAKER_00`, `S1`, `Intervenant A` are voices, and who they are may stand in their words."""
+    every = list(labels)
+    people = sum(one is not None and not _COUNTED.fullmatch(one) for one in every)
+    return people > 0 and people >= len(every) * _NEARLY
 
 
 def names(whole: Any, path: str) -> dict[str, str]:

@@ -42,4 +42,5 @@ def decoded(data: bytes) -> Transcript:
         tool=value["tool"],
         left_out=tuple(value["left_out"]),
         noticed=tuple(value["noticed"]),
+        declared=value["declared"],
     )
