@@ -202,7 +202,8 @@ def _directions(proper: set[str], counts: _Counts) -> set[str]:
     alone = {key for key in proper if counts.marks[key] == "]" and not counts.timed[key]}
     recurring = {key for key in alone if counts.often[key] > 1 or len(key) < 3}
     rule = counts.share(alone) >= _DENSE and counts.share(recurring) >= _RULE
-    return {key for key in alone if not rule or _HEARD.match(key)}
+    stamped = {key for key in proper if counts.marks[key] == "" and _HEARD.match(key)}
+    return stamped | {key for key in alone if not rule or _HEARD.match(key)}
 
 
 def _sentences(proper: set[str], counts: _Counts) -> set[str]:
