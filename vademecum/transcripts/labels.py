@@ -58,7 +58,8 @@ _DIGITS = re.compile(r"^(?P<label>\d{1,2}) ?:(?=\s)\s*(?P<rest>[^\d\s].*)$", re.
 _LETTER = re.compile(r"^(?P<label>[QRA])\.\s+(?P<rest>.*[.?!…»])$", re.DOTALL)
 # `[0:00:06 - 0:00:07] SPEAKER_00 - Bonjour`: behind a time, or a machine's name.
 _HYPHEN = re.compile(rf"^{_LABEL}\s+-\s+(?P<rest>.*)$", re.DOTALL)
-_DASH = re.compile(rf"^{_LABEL}\s*[—–](?=\s)\s*(?P<rest>.*)$", re.DOTALL)
+# Spain's and the Pacific's: `HON. P. D. KUMAR.- Oui.`
+_DASH = re.compile(rf"^{_LABEL}(?:\s*[—–](?=\s)|(?<=\.)-(?=\s))\s*(?P<rest>.*)$", re.DOTALL)
 
 _CIVIL = r"(?:MM?\.|Mmes?|Mlle) "
 _OFFICE = r"[Ll][ea] (?i:présidente?|rapporteure?|ministre|secrétaire d['’]État)[^.:?!\n]{0,200}"
@@ -127,6 +128,8 @@ def _named(text: str, head: int) -> Named | None:
     spilt = re.search(r"(?<=[^\W\d]) ?: ?(?=[^\W\d_]+$)", text[:head])
     if spilt and text[head : head + 1].isalpha():
         head = spilt.start()  # the bold runs over into the first word: `**Le maire : M**erci`
+    if over := re.search(r"\.\s?(?=[-–—]{1,2}\s+\S)", text[:head]):
+        head = over.end()  # as it does in `**HON. P. D. KUMAR.- Mr:** Chairman, no.`
     if head and (label := _bold_label(text[:head])):
         rest = text[head:]
         if found := re.match(rf"\s*:?\s*[\[(]?\s*{_RANGE}\s*[\])]?\s*[:—–-]?\s*", rest):
