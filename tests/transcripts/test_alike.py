@@ -109,3 +109,52 @@ def test_a_full_stop_in_the_bracket_behind_an_office_ends_no_name() -> None:
     said = [f"{who}: {words}" for who, words in rows]
     assert read("\n".join(f"{who}:\n{words}" for who, words in rows), "a.txt") == said
     assert read("\n".join(f"{who} : {words}" for who, words in rows), "a.txt") == said
+
+
+DASHED = "Mme Roux – Bonjour.\nM. Kern – Nous commençons.\n{}\nMme Roux – Oui.\nM. Kern – Bien."
+CALLS = ["Pardon", "Bravo", "Sorry", "Gracias", "Attention"]
+
+
+@pytest.mark.parametrize("call", [*CALLS, "Zorg"])
+@pytest.mark.parametrize("times", [1, 2])
+def test_what_people_call_out_is_nobodys_name(call: str, times: int) -> None:
+    line = "\n".join([f"{call} – Je reprends."] * times)
+    said = transcripts.read(DASHED.format(line).encode(), "a.txt").utterances
+    assert call not in [one.speaker for one in said] or (call == "Zorg" and times > 1)
+
+
+@pytest.mark.parametrize("call", ["Pardon", "Bravo", "Sorry", "Gracias", "Zorg"])
+@pytest.mark.parametrize("words", ["Je reprends.", "je reprends."])
+def test_one_word_that_may_be_a_name_is_listed(call: str, words: str) -> None:
+    said = transcripts.read(DASHED.format(f"{call} – {words}").encode(), "a.txt").utterances
+    assert [one.asked for one in said if "reprends" in one.text] == [call]
+
+
+@pytest.mark.parametrize("who", ["Marie", "KERMAREC"])
+def test_a_forename_or_capitals_before_a_dash_is_a_name(who: str) -> None:
+    assert f"{who}: Je refuse." in read(DASHED.format(f"{who} – Je refuse."), "a.txt")
+
+
+@pytest.mark.parametrize(
+    "who", ["A señora presidenta", "O senhor deputado", "El alcalde", "The chairman"]
+)
+@pytest.mark.parametrize("sign", [" –", ". –"])
+def test_an_office_in_another_language_is_listed(who: str, sign: str) -> None:
+    text = DASHED.replace(" –", sign).format(f"{who}{sign} Je refuse.")
+    said = transcripts.read(text.encode(), "a.txt").utterances
+    assert [one.asked for one in said if "refuse" in one.text] == [who]
+
+
+@pytest.mark.parametrize("words", ["A vrai dire", "A mon avis", "Il pleut"])
+def test_a_french_sentence_that_opens_as_another_languages_article_is_said(words: str) -> None:
+    said = transcripts.read(DASHED.format(f"{words} – Je refuse.").encode(), "a.txt").utterances
+    assert not [one.asked for one in said if one.asked]
+
+
+@pytest.mark.parametrize("who", ["M. ROUX (Opposition)", "Luc ROUX (Opposition)", "M. ROUX"])
+@pytest.mark.parametrize("others", ["Mme PETIT", "Mme PETIT (Majorité)"])
+@pytest.mark.parametrize("sign", [".- ", ". – ", ".-- "])
+def test_a_full_stop_and_a_hyphen_end_a_name(who: str, others: str, sign: str) -> None:
+    rows = [(others, "Bonjour à tous."), (who, "Je refuse."), (others, "Je vous réponds.")]
+    said = read("\n".join(f"{one}{sign}{words}" for one, words in rows), "a.txt")
+    assert said == [f"{one}: {words}" for one, words in rows]

@@ -32,7 +32,13 @@ _SENTENCE = re.compile(r"(?<![LlDd]['’])[^\W\d_]{3,}\. ")  # not `L'hon. Petit
 _STOPPED = re.compile(r"(?:[^\W\d_]{3,}\.|,)$")  # not `J.-L. M.`
 _BEGINS = re.compile(r"[^\W_a-zß-öø-ÿ]|[«\"“(\[]")
 _PART = re.compile(rf"(?P<time>{TIME})|(?P<number>\d+)|(?P<space>\s+)|(?P<sign>.)", re.DOTALL)
-_ARTICLE = re.compile(r"^(?:(?:l[ea]s?|une?|des) |l['’])", re.IGNORECASE)
+_ARTICLE = re.compile(
+    r"^(?:(?:l[ea]s?|une?|des|el|los|gli|the|der|die) |l['’]"
+    # `A` and `O` open French sentences too: `A vrai dire – …`
+    r"|(?:[ao]s?) (?=(?:se[nñ]h?or|sra?\b|dona\b|presid|deput|diput|ministr|secret|alcald|prefeit"
+    r"|veread|orad|relat)))",
+    re.IGNORECASE,
+)
 _INNER = re.compile(r"\s[–—-]\s.*\s[–—-]\s+[^\W\d_A-ZÀ-Þ]")  # `la digue – Je le dis – cède`
 # `pause à 10:30`
 _GOES_ON = re.compile(r"(?:\b(?:à|vers|de|avant|après|depuis|dès|entre|et|jusqu['’]à|est)|,)$")

@@ -49,6 +49,7 @@ class Line:
     unsaid: bool = False  # of a table that is not of what was said
     gap: int = 0  # characters before a tabulation, or spaces in a row, near its beginning
     tab: bool = False  # the first of these
+    centred: bool = False  # in the middle of the page, where others begin at its side
     sure: bool = False  # what stands apart surely is who speaks
 
 

@@ -18,6 +18,7 @@ from vademecum.transcripts import (
     layouts,
     legend,
     manners,
+    matters,
     minutes,
     noted,
     odd,
@@ -99,6 +100,7 @@ class _Deciding:
         self._close(goes_on)
         unsaid = {at for at, line in enumerate(self._lines) if line.unsaid}
         self._key = legend.lines(texts, self.openings) | unsaid | minutes.signing(self._lines)
+        self._key |= matters.headings(self._lines, self.openings)
         self._close(self._key)
 
     def weigh(self) -> None:

@@ -58,8 +58,9 @@ _DIGITS = re.compile(r"^(?P<label>\d{1,2}) ?:(?=\s)\s*(?P<rest>[^\d\s].*)$", re.
 _LETTER = re.compile(r"^(?P<label>[QRA])\.\s+(?P<rest>.*[.?!…»])$", re.DOTALL)
 # `[0:00:06 - 0:00:07] SPEAKER_00 - Bonjour`: behind a time, or a machine's name.
 _HYPHEN = re.compile(rf"^{_LABEL}\s+-\s+(?P<rest>.*)$", re.DOTALL)
-# Spain's and the Pacific's: `HON. P. D. KUMAR.- Oui.`
-_DASH = re.compile(rf"^{_LABEL}(?:\s*[—–](?=\s)|(?<=\.)-(?=\s))\s*(?P<rest>.*)$", re.DOTALL)
+_DASH = re.compile(rf"^{_LABEL}\s*[—–](?=\s)\s*(?P<rest>.*)$", re.DOTALL)
+# `M. ROUX (Opposition).- Oui.`: a hyphen that no space parts from a full stop.
+_STOPPED = re.compile(rf"^{_LABEL}\.-{{1,2}}\s+(?P<rest>.*)$", re.DOTALL)
 
 _CIVIL = r"(?:MM?\.|Mmes?|Mlle) "
 _OFFICE = r"[Ll][ea] (?i:présidente?|rapporteure?|ministre|secrétaire d['’]État)[^.:?!\n]{0,200}"
@@ -75,7 +76,14 @@ _PERIOD = re.compile(
     r"(?<![ ,]\w)(?<![ ,]MM)\.\s+(?P<rest>[^\s:—–-].*)$",
     re.DOTALL,
 )
-_SIGNS = ((_COLON, ":"), (_DIGITS, ":"), (_DASH, "—"), (_PERIOD, "."), (_LETTER, "."))
+_SIGNS = (
+    (_COLON, ":"),
+    (_DIGITS, ":"),
+    (_DASH, "—"),
+    (_STOPPED, "—"),
+    (_PERIOD, "."),
+    (_LETTER, "."),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +191,7 @@ def untimed(words: str) -> tuple[str, Times]:
 
 def unstopped(label: str) -> str:
     """The label without the full stop of `M. Jean Dupont. –`; that of `Mme D.` is its own."""
-    return label[:-1] if re.search(r"[^\W\d_]{3,}\.$", label) else label
+    return label[:-1] if re.search(r"(?:[^\W\d_]{3,}|\))\.$", label) else label
 
 
 def _bold_label(text: str) -> tuple[str, tuple[float | None, float | None]] | None:

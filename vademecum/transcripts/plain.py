@@ -44,6 +44,8 @@ _QUOTED = re.compile(r"^> ?\*\*[^*\n]+\*\*", re.MULTILINE)
 _EMPHASIS = re.compile(r"(?<![\w*\\])(\*{1,3})(?=[^\s*])([^*\n]+?)(?<=[^\s*\\])\1(?![\w*])")
 _HEADING = re.compile(r"#{1,6}[ \t]+(?=\S)(.*?)[ \t]*#*")
 _BREAK = re.compile(r"([-*_])(?:[ \t]*\1){2,}")  # between two parts: no words
+_SIDE, _CENTRED = 5, 10  # spaces before a line at the page's side, and before one in its middle
+_MOSTLY = 0.6  # share of the lines that stand at its side
 _DAYS = 6  # that are told
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 
@@ -126,6 +128,7 @@ def _front_matter(text: str) -> tuple[str | None, dt.date | None, str]:
 def _lines(text: str, marked: bool) -> list[Line]:
     out: list[Line] = []
     blank = True
+    middle = _middle(text)
     quoted = len(_QUOTED.findall(text)) > 1 if marked else False
     for raw in text.split("\n"):
         line = raw.strip()
@@ -155,9 +158,22 @@ def _lines(text: str, marked: bool) -> list[Line]:
             rest = _unmarked(line[before + bold.end() :])
             out.append(Line(f"{label} {rest}", head=len(label), follows=not blank))
         else:
-            out.append(Line(_unmarked(line) if marked else line, follows=not blank))
+            words = _unmarked(line) if marked else line
+            out.append(Line(words, follows=not blank, centred=_indent(raw) >= middle))
         blank = False
     return out
+
+
+def _indent(raw: str) -> int:
+    return len(raw) - len(raw.lstrip(" "))
+
+
+def _middle(text: str) -> int:
+    """How many spaces stand before a line in the middle of the page; more than any line has, where
+    most lines have some."""
+    indents = [_indent(raw) for raw in text.split("\n") if raw.strip()]
+    sides = sum(one < _SIDE for one in indents)
+    return _CENTRED if sides > len(indents) * _MOSTLY else max(indents, default=0) + 1
 
 
 def _unmarked(text: str) -> str:

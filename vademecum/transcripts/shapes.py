@@ -101,6 +101,11 @@ _CLAUSE = frozenset(
     dont ne n' se s' me m' te t' y lui leur ce c' cela ça si mais car donc quand is are was were has
     have said says you they he she we it""".split()
 )
+# What people call out, with a dash behind it as well as a name has one, however often.
+_CALLS = frozenset(
+    """pardon bravo attention stop halte silence hélas désolé désolée excusez dommage chut zut sorry
+    thanks thank please order gracias perdón obrigado obrigada danke bitte grazie""".split()
+)
 # Words that open a sentence rather than a name.
 GRAMMAR = frozenset(
     """un une le la les l' ce cette ces c'est ça cela je tu il elle on nous vous ils elles mon ma
@@ -275,6 +280,11 @@ def has_clause(label: str) -> bool:
 def is_heading(label: str) -> bool:
     """Whether it opens as what stands before a colon in a form: `Remarque`, `Date (prévue)`."""
     return not label.split() or _is_heading(label.split()[0])
+
+
+def is_call(label: str) -> bool:
+    """Whether one word is what people call out: `Pardon – je reprends.`"""
+    return bare(label) in _CALLS
 
 
 def is_verb(label: str) -> bool:

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 
+from vademecum.french.given_names import is_given
 from vademecum.transcripts import persons, phrases, shapes, things
 from vademecum.transcripts.labels import Opening, same
 from vademecum.transcripts.vocabulary import Vocabulary
@@ -130,7 +131,10 @@ def weighed(openings: Iterable[Opening | None], words: Vocabulary) -> Verdict:
         if persons.is_phrase(label, names)
         or (counts.often[key] == 1 and key in names and phrases.is_behind(label))
     }
-    names -= told
+    calls = {key for key in names - told if _is_called_out(key, counts)}
+    if names <= told | calls:  # nobody else is named: they are the file's own
+        calls = {key for key in calls if shapes.is_call(counts.shapes[key])}
+    names -= told | calls
     known = {
         word
         for key in names
@@ -149,7 +153,7 @@ def weighed(openings: Iterable[Opening | None], words: Vocabulary) -> Verdict:
         for key in (proper | small) - names
         if _is_question(key, key in strong, peopled, counts, words)
     }
-    asked |= vague - names
+    asked |= calls | (vague - names)
     if names or counts.name_people(told):
         asked |= {key for key in told if counts.marks[key] == ":"}
     asked |= {
@@ -164,6 +168,16 @@ def _is_letter(key: str, counts: _Counts) -> bool:
     """Whether a letter that is also a word comes back as initials do: `I :`, `A :`."""
     often = counts.often[key] >= _SMALL or counts.apart[key] > 1
     return often and counts.marks[key] == ":" and len(key) == 1 and counts.shapes[key].isupper()
+
+
+def _is_called_out(key: str, counts: _Counts) -> bool:
+    """Whether one word before a dash is what people call out, or may be: `Pardon – Je reprends.` is
+    as likely as `Kern – Je reprends.`, where it stands once."""
+    label = counts.shapes[key]
+    if counts.marks[key] != "—" or counts.timed[key] or not shapes.is_word(label):
+        return False
+    once = counts.often[key] == 1 and not (is_given(label) or label.isupper())
+    return once or shapes.is_call(label)
 
 
 def _speaks_of_someone(label: str, known: set[str]) -> bool:
