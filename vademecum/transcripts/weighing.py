@@ -29,6 +29,9 @@ _NAMED = 6  # words of a label that holds a known name
 _SMALL = 3  # how often a label in small letters, or one that opens as a sentence, comes back
 
 
+_Way = tuple[str, bool, bool]
+
+
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """The labels of a file, as `same` has them."""
@@ -82,6 +85,7 @@ class _Counts:
     marks: dict[str, str]  # and what ends it
     goes_on: dict[str, bool]  # what follows it begins small: a sentence goes on
     apart: Counter[str]  # how often it stands apart, in bold
+    alone: Counter[str]  # how often its words stand below its line
 
     def share(self, keys: Iterable[str]) -> float:
         return sum(self.often[key] for key in keys) / self.lines if self.lines else 0.0
@@ -194,7 +198,7 @@ def _speaks_of_someone(label: str, known: set[str]) -> bool:
 
 
 def _counted(openings: Iterable[Opening | None]) -> _Counts:
-    found = _Counts(0, Counter(), Counter(), {}, {}, {}, Counter())
+    found = _Counts(0, Counter(), Counter(), {}, {}, {}, Counter(), Counter())
     for item in openings:
         found.lines += 1
         if item is None or item.label is None:
@@ -203,6 +207,7 @@ def _counted(openings: Iterable[Opening | None]) -> _Counts:
         found.often[key] += 1
         found.timed[key] += item.timed
         found.apart[key] += item.apart
+        found.alone[key] += not item.rest
         if key not in found.shapes or found.shapes[key][0].islower():
             found.shapes[key] = item.label
         if found.marks.get(key, ".") == "." or item.mark == "\n":
@@ -244,6 +249,8 @@ def _names(proper: set[str], strong: set[str], counts: _Counts, words: Vocabular
         if shapes.is_machine(label):
             return True
         foreign = rule not in {"", counts.marks[key]} and not counts.timed[key]
+        if usual is not None and usual[-1] and not counts.alone[key] and not counts.timed[key]:
+            return False  # `Apropos Essen: das gilt.`, where names have their lines to themselves
         if count == 1 and not counts.timed[key] and comes_back:
             foreign = foreign or usual not in {None, _way(key, counts)}
             sure = things.names_one(label) or (initials and shapes.is_initials(label))
@@ -281,9 +288,9 @@ def _mark(strong: set[str], counts: _Counts) -> str:
     return mark if most >= _FEW and most >= often.total() * _NEARLY else ""
 
 
-def _usual(keys: set[str], counts: _Counts) -> tuple[str, bool] | None:
+def _usual(keys: set[str], counts: _Counts) -> _Way | None:
     """How nearly all that these labels open is marked; None where there is no such way."""
-    ways: Counter[tuple[str, bool]] = Counter()
+    ways: Counter[_Way] = Counter()
     for key in keys:
         ways[_way(key, counts)] += counts.often[key]
     for way, most in ways.most_common(1):
@@ -291,9 +298,10 @@ def _usual(keys: set[str], counts: _Counts) -> tuple[str, bool] | None:
     return None
 
 
-def _way(key: str, counts: _Counts) -> tuple[str, bool]:
-    """What ends a label, and whether it stands apart."""
-    return counts.marks[key], counts.apart[key] * 2 > counts.often[key]
+def _way(key: str, counts: _Counts) -> _Way:
+    """What ends a label, whether it stands apart, and whether it has its line to itself."""
+    most = counts.often[key] / 2
+    return counts.marks[key], counts.apart[key] > most, counts.alone[key] > most
 
 
 def _in_small(small: set[str], proper: set[str], counts: _Counts) -> set[str]:
