@@ -13,8 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
-from vademecum.french.given_names import is_given
-from vademecum.transcripts import forenames, persons, shapes, things
+from vademecum.transcripts import forenames, persons, sentences, shapes, things
 from vademecum.transcripts.labels import Opening, same
 from vademecum.transcripts.vocabulary import Vocabulary
 
@@ -98,7 +97,7 @@ def name_lines(
         if _label(openings[at + 1]) not in named
     }
     counts = Counter(_key(text) for text in stand.values())
-    stand = _without_sentences(stand, sum(often[label] for label in named))
+    stand = sentences.without(stand, sum(often[label] for label in named))
     # Of two that follow one another one is words, or a heading under which nobody speaks.
     stand = {at: text for at, text in stand.items() if not _yields(at, stand, counts)}
     counts = Counter(_key(text) for text in stand.values())
@@ -133,21 +132,6 @@ def name_lines(
         there = usual[0] if usual else None
         questions |= _in_place(lines, openings, there, words, held)
     return questions
-
-
-def _without_sentences(stand: Mapping[int, str], named: int) -> dict[int, str]:
-    """The lines without those that a full stop ends and that say no person, `Vielen Dank.`, where
-    most of the file's names (as many as are `named` before a sign, too) have none."""
-    stopped = {at for at, text in stand.items() if text.endswith(".")}
-    if len(stand) - len(stopped) + named < max(_FEW, len(stopped)):
-        return dict(stand)
-    return {
-        at: text
-        for at, text in stand.items()
-        if at not in stopped
-        or shapes.is_declared(_bare(text))
-        or is_given(re.split(r"[ -]", text)[0])
-    }
 
 
 def elsewhere(
