@@ -20,23 +20,26 @@ PEOPLE = ["Präsident Dr. Essai:", "Anna Muster (Fraktion A):", "Bernd Probe (Fr
 LONG = "Wir haben das am Freitag gesehen und wir werden es wieder sehen, meine Damen"
 
 
-def protocol(said: str, noted: str, rounds: int = 3) -> str:
+def protocol(said: str, noted: str, rounds: int = 3, after: str = "Ja.") -> str:
     """Each speaks in turn, some words noted below them and some repeated."""
-    turns = [f"{who}\n\nGuten Morgen allen.\n\n{noted}\n\n{said}" for who in PEOPLE] * rounds
+    turns = [
+        f"{who}\n\nGuten Morgen allen.\n\n{noted}\n\n{said}\n\n{after}" for who in PEOPLE
+    ] * rounds
     return "\n\n".join(turns)
 
 
 @pytest.mark.parametrize("noted", NOTED)
 @pytest.mark.parametrize("again", AGAIN)
 def test_what_comes_back_is_nobody(again: str, noted: str) -> None:
-    read = transcripts.read(protocol(AGAIN[again], NOTED[noted]).encode(), "a.txt")
+    text = protocol(AGAIN[again], NOTED[noted], after="(Beifall bei der Fraktion A)")
+    read = transcripts.read(text.encode(), "a.txt")
     people = {who[:-1] for who in PEOPLE}
     assert {one.speaker for one in read.utterances} - {None} == people
     mine = [one for one in read.utterances if AGAIN[again].replace("'", "’") in one.text]
     assert len(mine) == 9
     for at, one in enumerate(mine):
         own = PEOPLE[at % 3][:-1]
-        assert one.speaker == own or (one.speaker is None and one.asked), one
+        assert (one.speaker, one.asked) == (own, ""), one
 
 
 def test_a_thing_before_a_colon_is_no_person_where_names_stand_alone() -> None:
@@ -83,3 +86,12 @@ def test_a_sentence_that_goes_on_in_small_letters_is_no_question() -> None:
     said = transcripts.read(f"Entretien\n\n{some}".encode(), "a.txt").utterances
     assert all(one.speaker in {"anna", "paul", None} for one in said)
     assert sum((one.speaker or one.asked) == "anna" for one in said) == 12
+
+
+def test_what_stands_once_within_sentences_is_no_person_however_many_are() -> None:
+    turns = [f"{who}\n\n{LONG}\nMinister Probe{at}: er sagt nein." for at, who in enumerate(PEOPLE)]
+    read = transcripts.read("\n\n".join(turns * 2).encode(), "a.txt")
+    assert {one.speaker for one in read.utterances} - {None} == {who[:-1] for who in PEOPLE}
+    asks = "\n\n".join([f"Q : {LONG}\nR : {LONG}"] * 4)
+    read = transcripts.read(asks.encode(), "a.txt")
+    assert [one.speaker for one in read.utterances] == ["Q", "R"] * 4

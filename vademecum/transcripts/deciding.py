@@ -152,9 +152,10 @@ class _Deciding:
         self.openings, self._verdict = list(found.openings), found.verdict
         self._close(self._key)
         self._others = _without(found.asked, self._key)
-        names = {at: self._verdict.name(item) for at, item in enumerate(self.openings)}
-        for at in wrapped.going_on(self._lines, [at for at, one in names.items() if one]):
-            self._others[at] = names[at] or ""
+        said = enumerate(map(self._verdict.name, self.openings))
+        names = {at: name for at, name in said if name}
+        for at in wrapped.going_on(self._lines, names):
+            self._others[at] = names[at]
             self.openings[at] = Opening(None, "", whole=self._lines[at].text)
 
     def find_what_is_read_out(self) -> None:

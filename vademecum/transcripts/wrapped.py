@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Mapping, Sequence
 
 from vademecum.transcripts.alone import Line
 from vademecum.transcripts.labels import Opening, same
@@ -50,14 +50,18 @@ def _end(lines: Sequence[Line], start: int) -> int:
     return start
 
 
-def going_on(lines: Sequence[Line], sure: Collection[int]) -> frozenset[int]:
-    """Those of the lines that are `sure` to open a turn with a name which stand within a sentence
-    that goes on from the line above, where the file's labels open its paragraphs."""
-    within = {at for at in sure if at and lines[at].follows and _is_cut(lines[at - 1].text)}
-    others = len(sure) - len(within)
-    if others < _SURE or len(within) > len(sure) * _SHARE or all(_follow(lines)):
+def going_on(lines: Sequence[Line], names: Mapping[int, str]) -> frozenset[int]:
+    """Those of the lines that surely open a turn with a name (`names`) which stand within a
+    sentence that goes on from the line above, where the file's labels open its paragraphs."""
+    within = {at for at in names if at and lines[at].follows and _is_cut(lines[at - 1].text)}
+    heads = sum(not lines[at].follows for at in names)
+    if all(line.follows or line.cut for line in lines[1:]) or len(names) - len(within) < _SURE:
         return frozenset()
-    return frozenset(within)
+    if len(within) <= len(names) * _SHARE:
+        return frozenset(within)
+    often = Counter(map(same, names.values()))
+    rare = {at for at in within if often[same(names[at])] <= _TWICE}
+    return frozenset(rare if heads >= max(_SURE, len(within)) else ())
 
 
 def going_small(lines: Sequence[Line], openings: Sequence[Opening | None]) -> frozenset[int]:
@@ -76,7 +80,3 @@ def going_small(lines: Sequence[Line], openings: Sequence[Opening | None]) -> fr
 
 def _is_cut(above: str) -> bool:
     return len(above) >= _WIDTH and _ENDS.search(above) is None
-
-
-def _follow(lines: Sequence[Line]) -> list[bool]:
-    return [line.follows or line.cut for line in lines[1:]]
