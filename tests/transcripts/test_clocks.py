@@ -110,3 +110,31 @@ def test_where_times_are_what_ends_names_they_do(words: str) -> None:
     names = ["Anna Essai", "Paul Bec", "Luc Roy"]
     found = inside(*(f"{name} [00:00:0{at}] {words}" for at, name in enumerate(names)))
     assert found == [(name, words) for name in names]
+
+
+BESIDE = [
+    "[{n}] [{t}] {w}", "[{n}] <{t}> {w}", "[{n}]: [{t}] {w}", "[{n}] [{t}]: {w}", "{n} [{t}]: {w}",
+    "[{n}][{t}] {w}", "[{n}] - [{t}] {w}", "[{n}], [{t}] {w}", "[{n}] [{t}]\n{w}",
+    "[{n}] [{t} --> {t}] {w}", "<{n}> [{t}] {w}", "{n} <{t}> {w}", "{n} : <{t}> {w}",
+    "*{n}* [{t}] {w}", "[**{n}**] [{t}] {w}", "**[{n}]** [{t}] {w}", "({n}) [{t}] {w}",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("way", BESIDE)
+@pytest.mark.parametrize("people", [("Lucile", "Idriss"), ("SPEAKER_00", "SPEAKER_01")])
+@pytest.mark.parametrize(("time", "name"), [("00:{:02}", "a.md"), ("0:00:{:02}", "a.txt")])
+def test_a_time_behind_a_name_is_the_turns(
+    way: str, people: tuple[str, str], time: str, name: str
+) -> None:
+    words = ("Bonjour.", "Merci.", "On y va.", "Non.", "Alors c’est oui.")
+    turns = [(people[at % 2], 3 * at + 3, text) for at, text in enumerate(words)]
+    text = "\n\n".join(way.format(n=who, t=time.format(at), w=said) for who, at, said in turns)
+    read = transcripts.read(text.encode(), name)
+    assert [(one.speaker, one.start, one.text) for one in read.utterances] == turns
+
+
+def test_what_is_noted_of_the_room_before_a_time_names_nobody() -> None:
+    found, _left = said(*(f"[{one}] [00:0{at}] Bien." for at, one in enumerate(["Coupure"] * 3)))
+    assert {who for who, _start, _text in found} == {None}
+    read, _left = said("Lucile : Le train de [14:30] part.", "Idriss : Non.", "Lucile : Si.")
+    assert read[0] == ("Lucile", None, "Le train de [14:30] part.")

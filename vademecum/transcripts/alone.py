@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
-from vademecum.transcripts import forenames, persons, shapes, things
+from vademecum.transcripts import forenames, persons, sentences, shapes, things
 from vademecum.transcripts.labels import Opening, same
 from vademecum.transcripts.vocabulary import Vocabulary
 
@@ -63,12 +63,16 @@ class _Place:
 
 
 def name_lines(
-    lines: Sequence[Line], openings: list[Opening | None], words: Vocabulary
+    lines: Sequence[Line],
+    openings: list[Opening | None],
+    words: Vocabulary,
+    held: Collection[int] = (),
 ) -> dict[int, str]:
     """Put into `openings` the lines that name who speaks below, and say which only may.
 
     A name that comes back shows the file's rule; then a function, a group and a name that is
-    spoken of elsewhere are sure as well, and other full names are asked about.
+    spoken of elsewhere are sure as well, and other full names are asked about. Lines
+    `held` in a parenthesis name nobody.
     """
     tight = all(
         line.follows or line.cut for line in lines[1:]
@@ -88,11 +92,12 @@ def name_lines(
     stand = {
         at: line.text
         for at, line in enumerate(lines[:-1])
-        if openings[at] is None and (tight or not line.follows)
+        if openings[at] is None and (tight or not line.follows) and at not in held
         if at in given.lines or _is_name(line.text, shown)
         if _label(openings[at + 1]) not in named
     }
     counts = Counter(_key(text) for text in stand.values())
+    stand = sentences.without(stand, sum(often[label] for label in named))
     # Of two that follow one another one is words, or a heading under which nobody speaks.
     stand = {at: text for at, text in stand.items() if not _yields(at, stand, counts)}
     counts = Counter(_key(text) for text in stand.values())
@@ -119,13 +124,15 @@ def name_lines(
             questions[at] = text
     for at, line in enumerate(lines[:-1]):
         # Inside a paragraph: a name without a blank line above, or the end of a sentence.
-        if openings[at] is None and line.follows and _key(line.text) in recurs:
+        free = openings[at] is None and at not in held
+        if free and line.follows and _key(line.text) in recurs:
             openings[at] = Opening(None, "", whole=line.text)
             questions[at] = line.text
     if rule:
         place = Counter(_place(lines, at) for at in stand if openings[at] is not None)
         usual = [one for one, count in place.items() if count >= place.total() * _NEARLY]
-        questions |= _in_place(lines, openings, usual[0] if usual else None, words)
+        there = usual[0] if usual else None
+        questions |= _in_place(lines, openings, there, words, held)
     return questions
 
 
@@ -159,7 +166,11 @@ def _place(lines: Sequence[Line], at: int) -> _Place:
 
 
 def _in_place(
-    lines: Sequence[Line], openings: list[Opening | None], usual: _Place | None, words: Vocabulary
+    lines: Sequence[Line],
+    openings: list[Opening | None],
+    usual: _Place | None,
+    words: Vocabulary,
+    held: Collection[int],
 ) -> dict[int, str]:
     """Short lines that stand alone, end in nothing and are no name by their shape, where names
     stand so: `La directrice`, `anna`, `le président M. le président`."""
@@ -167,7 +178,7 @@ def _in_place(
     often = Counter(line.text for line in lines)
     for at, line in enumerate(lines[:-1]):
         text = line.text
-        free = openings[at] is None and openings[at + 1] is None
+        free = openings[at] is None and openings[at + 1] is None and at not in held
         if not free or len(text) > _NAME or _CLOSED.search(text):
             continue
         spoken_of = not line.follows and shapes.speaks_of_someone(text)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -31,13 +31,17 @@ _SIGNS = (
 )
 _AROUND = "«»“”\"'*_ \u00a0\u202f"
 _BRACKETED = re.compile(r"\[\s*([^\[\]]*[^\W_][^\[\]]*?)\s*\]")
-_CLOSED = re.compile(r"[,;…!]$|(?<!\?)\?$|[^\W\d_]{4,}\.$")  # of a line that is said, not a name's
+_CLOSED = re.compile(
+    r"[,;…!]$|(?<!\?)\?$|[^\W\d_]{4,}\.$|^(?:\S+\s+){2}.*[^\W\d_A-ZÀ-Þ]\.$"
+    r"|^[(\[](?!.*[)\]])|^[^(\[]*[)\]]$"  # of a parenthesis on many lines
+)  # of a line that is said, not a name's
 
 
-def voices(lines: Sequence[Line]) -> dict[int, Opening]:
-    """The openings of the lines with which voices that take turns begin; none in another text."""
+def voices(lines: Sequence[Line], held: Collection[int] = ()) -> dict[int, Opening]:
+    """The openings of the lines with which voices that take turns begin; none in another text, nor
+    of what is `held` in a parenthesis."""
     for sign in _SIGNS:
-        found = dict(_items(lines, sign))
+        found = {at: one for at, one in _items(lines, sign) if at not in held}
         if sign is _SIGNS[1]:
             found = _bare(found)
         if sign is _SIGNS[-1] and _are_named(found):

@@ -15,6 +15,7 @@ from vademecum.model import Utterance
 from vademecum.transcripts import persons, things
 from vademecum.transcripts.adorned import bare, is_signed
 from vademecum.transcripts.alone import Line
+from vademecum.transcripts.labels import untimed
 from vademecum.transcripts.shapes import can_be, may_be
 from vademecum.transcripts.text import clean
 from vademecum.transcripts.times import TIME, clock, seconds
@@ -130,8 +131,9 @@ def said(text: str, numbered: bool) -> list[Utterance]:
     for row in rows:
         if (found := way.line.fullmatch(row)) is not None:
             time = _time(found)
-            start = seconds(time) if time else None
-            out.append(Utterance(clean(found["name"]), clean(found["words"]), start))
+            words, (own, end) = untimed(found["words"])  # `<Anna Essai> [00:03] Bonjour.`
+            start = seconds(time) if time else own
+            out.append(Utterance(clean(found["name"]), clean(words), start, end))
         elif out:
             out[-1] = replace(out[-1], text=clean(f"{out[-1].text} {row}"))
     return [one for one in out if one.text]

@@ -29,6 +29,7 @@ _WORDS = re.compile(r"[^\W\d_]{3}[.?!…]|:\s+\S")
 _ENDS = '.?!…»"”)'
 _CLOSED = f"{_ENDS},;"
 _COLON = re.compile(r"\s?:")
+_HEAD = re.compile(r"\((?:speaker|spk)[ _-]?\d{1,3}\)\s*", re.IGNORECASE)  # who speaks
 _OWN_TIME = re.compile(r"\s*[\[(#]?\s*\d{1,3}:\d{2}")
 # `Le maire de Brest [00:31:00] nous a reçus`: a time alone behind a paragraph's first words.
 _BETWEEN = re.compile(rf"[^:\n]*?[\[(]\s*{TIME}\s*[\])]\s+(?P<rest>[^\s:–—-])")
@@ -113,6 +114,7 @@ def _cut(line: Line, short: bool, *, within: bool) -> tuple[str, list[str], floa
         at = found.start()
         before = text[max(0, at - 1) : at]
         inside = at >= line.head and (at >= from_here or before in tuple(_ENDS))
+        inside = inside and not _HEAD.fullmatch(text[:at])
         if not inside or (found[4] and not short) or before == ":":
             continue
         closes = found.end() >= end

@@ -29,6 +29,7 @@ from vademecum.transcripts import (
     tabs,
     things,
     titles,
+    wrapped,
 )
 from vademecum.transcripts.alone import Line
 from vademecum.transcripts.heads import Doubt
@@ -71,6 +72,7 @@ class _Deciding:
         self._lines, self._times = lines, times
         self._words = Vocabulary(line.text for line in lines)
         self._key: frozenset[int] = frozenset()  # lines that explain the others, nobody's
+        self._held: frozenset[int] = frozenset()  # in parentheses on many lines
         self._inside: Collection[str] = ()  # labels of a time within a sentence
         self._verdict = Verdict(frozenset(), frozenset())
         self._questions: dict[int, str] = {}  # lines that are a name alone, perhaps
@@ -102,17 +104,21 @@ class _Deciding:
         self._key = legend.lines(texts, self.openings) | unsaid | minutes.signing(self._lines)
         self._key |= matters.headings(self._lines, self.openings)
         self._close(self._key)
+        # What is called out within a parenthesis is listed where it opens, and names nobody.
+        self._held = wrapped.held(self._lines)
+        self._close({at for at in self._held if at - 1 in self._held})
+        self._close(wrapped.going_small(self._lines, self.openings))
 
     def weigh(self) -> None:
         """Tell labels that name people by shape and recurrence, and names alone on their lines."""
-        names = alone.name_lines(self._lines, self.openings, self._words)
+        names = alone.name_lines(self._lines, self.openings, self._words, self._held)
         self._questions = {at: label for at, label in names.items() if at not in self._key}
         self._weigh()
         lone = _alone(self.openings)
         if own := alone.elsewhere(self.openings, lone, self._verdict.names):
             self._questions |= own
             self._weigh()
-        voices = alternate.voices(self._lines)
+        voices = alternate.voices(self._lines, self._held)
         if any(same(one.label or "") not in self._verdict.names for one in voices.values()):
             self._open(voices)
             self._questions = _without(self._questions, voices)
@@ -146,6 +152,11 @@ class _Deciding:
         self.openings, self._verdict = list(found.openings), found.verdict
         self._close(self._key)
         self._others = _without(found.asked, self._key)
+        said = enumerate(map(self._verdict.name, self.openings))
+        names = {at: name for at, name in said if name}
+        for at in wrapped.going_on(self._lines, names):
+            self._others[at] = names[at]
+            self.openings[at] = Opening(None, "", whole=self._lines[at].text)
 
     def find_what_is_read_out(self) -> None:
         """Letters and poems, each one question; then callers by their numbers."""

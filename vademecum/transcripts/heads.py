@@ -14,6 +14,7 @@ from functools import cache
 
 from vademecum.french.given_names import is_given
 from vademecum.transcripts import persons, phrases, shapes
+from vademecum.transcripts.abbreviated import PRINTED
 from vademecum.transcripts.above import CLOSES
 from vademecum.transcripts.labels import PHONE, same
 
@@ -24,13 +25,13 @@ _WORD = rf"(?:[dDlLO]['’])?{_UP}[\w'’·]*(?:-[\w'’·]+)*"
 _PARTICLE = r"(?:de|du|des|la|le|van|von|der|den|di|da|el|al|ben|et|dos|das)"
 _CIVIL = (
     r"(?:MM?\.?|M(?:me|mes|lle|lles|r|rs|s|e|gr)\.?|[DPS]r\.?"
-    r"|Monsieur|Madame|Mesdames|Messieurs|Mademoiselle|Maître|Docteur|Monseigneur)"
+    rf"|Monsieur|Madame|Mesdames|Messieurs|Mademoiselle|Maître|Docteur|Monseigneur|{PRINTED})"
 )
 _PLACE = r"(?:Voix|Plusieurs|Quelqu['’]un|Une?|Des|Deux|Les?|La|L['’]|D(?:e|u) )"
-_REST = rf"(?: (?:{_PARTICLE} ){{0,2}}(?:d['’])?(?!{_CIVIL} )(?:{_UP}\.|{_WORD}))"
+_REST = rf"(?: (?:{_PARTICLE} ){{0,2}}(?:d['’])?(?!{_CIVIL} )(?:(?:{_UP}\.)+|{_WORD}))"
 # The longest first: who may be called so.
 _GROUP = (
-    rf"(?P<civil>(?:{_CIVIL} ?(?:{_UP}\.|{_WORD}){_REST}{{0,4}}"
+    rf"(?P<civil>(?:{_CIVIL}(?: {PRINTED})? ?(?:(?:{_UP}\.)+|{_WORD}){_REST}{{0,4}}"
     rf"|{_CIVIL} (?:le|la|l['’]) ?\w[\w'’ -]{{0,60}}?)(?: et {_CIVIL} {_WORD}{_REST}{{0,3}})?)"
     rf"|(?P<machine>(?:SPEAKER|Speaker|spk|SPK|S)[ _-]?\d{{1,3}})"
     rf"|(?P<phone>{PHONE})(?!\d)"
@@ -39,7 +40,7 @@ _GROUP = (
     rf"|(?:Orat(?:eur|rice)|Intervenante?|Participante?)s? (?:non |in)[^\W\d_]+(?= ?:))"
     rf"|(?P<office>{_PLACE} ?[\w'’(][\w'’ -]{{0,70}}?)"
     rf"|(?P<full>(?:{_WORD}{_REST}|(?!M\.)(?:{_UP}\. ?){{1,3}}{_WORD}){_REST}{{0,3}})"
-    rf"|(?P<initials>(?!(?:MM?|M[a-z]{{1,4}}|[DPS]r|Ste?)\.)"
+    rf"|(?P<initials>(?!(?:MM?|M[a-z]{{1,4}}|[DPS]r|Ste?)\.|{PRINTED})"
     rf"(?:(?:{_UP}\. ?){{2,4}}|{_UP}\.?(?!\w)|{_UP}{{2,6}}\d{{0,2}}(?![\w’'-])))"
     rf"|(?P<word>{_WORD})"
 )

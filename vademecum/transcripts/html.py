@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from vademecum.errors import VademecumError
 from vademecum.model import Transcript
-from vademecum.transcripts import noscribe, page, podcast, report, webpage
+from vademecum.transcripts import midline, noscribe, page, podcast, report, webpage
 from vademecum.transcripts.text import decode
 
 recognises = page.is_page
@@ -19,12 +21,16 @@ def read(data: bytes, name: str) -> Transcript:
     if podcast.recognises(root):
         return podcast.read(root, name)
     blocks, title = page.blocks(root), page.title(root)
-    told = None if report.is_official(text, blocks) else webpage.read(blocks, title)
+    official = report.is_official(text, blocks)
+    told = None if official else webpage.read(blocks, title)
     if told is not None and webpage.is_other(blocks, report.names(blocks)):
         return told
     try:
-        return report.read(text, blocks, title, name)
+        found = report.read(text, blocks, title, name)
     except VademecumError:
         if told is None:
             raise
         return told
+    # Others than assemblies' own let several speak within one block.
+    within = found.utterances if official else midline.apart([*found.utterances])
+    return replace(found, utterances=tuple(within))

@@ -33,24 +33,26 @@ def _stamp(tag: str) -> str:
 
 _LABEL = rf"(?P<label>@?[^\W\d_][^:：\n]{{0,{shapes.WITH_FUNCTION - 1}}}?)"
 _BEFORE = re.compile(rf"^{_stamp('a')}\s*[-–—:]?\s*(?P<rest>.*)$", re.DOTALL)
+_MARKED = rf"[\[(<]\s*{_RANGE}\s*[\])>]"  # `[00:03]` behind a name, however it is marked itself
 _BRACKETED = re.compile(
-    rf"^\[(?P<label>[^\[\]\n]{{1,{shapes.LONGEST}}})\]\s*(?::\s*)?"
-    rf"(?:\(\s*{_RANGE}\s*\)|(?P<bs>{TIME})(?:\s*(?:-->|[-–—])\s*(?P<be>{TIME}))?(?=\s|$))?\s*"
+    rf"^[\[<](?P<label>[^\[\]<>\n]{{1,{shapes.LONGEST}}})[\]>]\s*(?::\s*)?"
+    rf"(?:(?:[,–—-]\s*)?{_MARKED}"
+    rf"|(?P<bs>{TIME})(?:\s*(?:-->|[-–—])\s*(?P<be>{TIME}))?(?=\s|$))?\s*"
     r"(?P<colon>:)?\s*(?P<rest>.*)$",
     re.DOTALL,
 )
 # whisper.cpp, which says « ? » where it does not know.
 _NUMBERED = re.compile(
-    r"^\((?P<label>speaker (?:\d{1,3}|\?))\)\s*(?P<rest>.*)$", re.DOTALL | re.IGNORECASE
+    r"^\((?P<label>speaker[ _](?:\d{1,3}|\?))\)\s*(?P<rest>.*)$", re.DOTALL | re.IGNORECASE
 )
 _BEHIND = (
-    rf"\s*[,–—-]?\s*(?:(?P<marked>[\[(])\s*{_RANGE}\s*[\])]|(?<=\s)(?P<bs>{TIME}))"
+    rf"\s*[,–—-]?\s*(?:(?P<marked>[\[(<])\s*{_RANGE}\s*[\])>]|(?<=\s)(?P<bs>{TIME}))"
     r"\s*(?P<colon>[:–—-])?\s*(?P<rest>.*)$"
 )
 _AFTER = re.compile(rf"^{_LABEL}{_BEHIND}", re.DOTALL)
 _AFTER_NUMBER = re.compile(rf"^(?P<label>{things.NUMBERED}){_BEHIND}", re.DOTALL)
 _HOUR = re.compile(r"\b(?:à|vers|dès|depuis|avant|après)$")  # `Le train part à 14:30`
-_STAMPED = re.compile(rf"[\[(]\s*{_RANGE}\s*[\])]\s*")
+_STAMPED = re.compile(rf"{_MARKED}\s*(?::\s+)?")
 _COLON = re.compile(rf"^{_LABEL} ?(?::(?=\s|$)|：)\s*(?P<rest>.*)$", re.DOTALL)
 _DIGITS = re.compile(r"^(?P<label>\d{1,2}) ?:(?=\s)\s*(?P<rest>[^\d\s].*)$", re.DOTALL)
 _LETTER = re.compile(r"^(?P<label>[QRA])\.\s+(?P<rest>.*[.?!…»])$", re.DOTALL)
@@ -134,6 +136,8 @@ def _named(text: str, head: int) -> Named | None:
     spilt = re.search(r"(?<=[^\W\d]) ?: ?(?=[^\W\d_]+$)", text[:head])
     if spilt and text[head : head + 1].isalpha():
         head = spilt.start()  # the bold runs over into the first word: `**Le maire : M**erci`
+    if over := re.search(r"\.\s?(?=[-–—]{1,2}\s+\S)", text[:head]):
+        head = over.end()  # as it does in `**HON. P. D. KUMAR.- Mr:** Chairman, no.`
     if head and (label := _bold_label(text[:head])):
         rest = text[head:]
         if found := re.match(rf"\s*:?\s*[\[(]?\s*{_RANGE}\s*[\])]?\s*[:—–-]?\s*", rest):
@@ -142,14 +146,15 @@ def _named(text: str, head: int) -> Named | None:
         times = label[1]
         return label[0], head + (mark.end() if mark else 0), times, times[0] is not None, ":"
     if found := _NUMBERED.match(text):
-        return found["label"], found.start("rest"), none, True, "\n"
+        behind, times = untimed(found["rest"])
+        return found["label"], len(text) - len(behind), times, True, "\n"
     found = _BRACKETED.match(text)
-    if found and not any(map(str.isalnum, found["label"])):
-        found = None  # `[ ]`, a box to tick; `[…]`, a silence
+    stamped = found is not None and (found["start"] or found["bs"]) is not None
+    if found and (not any(map(str.isalnum, found["label"])) or (text[0] == "<" and not stamped)):
+        found = None  # `[ ]`, a box to tick; `[…]`, a silence; `<b>`
     after = text[found.end("label") + 1 :][:1] if found else ""
-    if found and (found["start"] or found["bs"] or found["colon"] or after == ":"):
-        timed = bool(found["start"] or found["bs"])
-        return found["label"].strip(), found.start("rest"), _times(found), timed, ""
+    if found and (stamped or found["colon"] or after == ":"):
+        return found["label"].strip(), found.start("rest"), _times(found), stamped, ""
     bracket, found = found, _AFTER.match(text) or _AFTER_NUMBER.match(text)
     if found and not found["marked"] and _HOUR.search(found["label"].rstrip()):
         found = None

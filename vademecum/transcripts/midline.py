@@ -15,13 +15,16 @@ from dataclasses import replace
 from itertools import pairwise
 
 from vademecum.model import Utterance
+from vademecum.transcripts.abbreviated import PRINTED
 from vademecum.transcripts.labels import same
 
 _MACHINES = re.compile(r"(?:speaker|spk|s)[ _-]?\d{1,3}$", re.IGNORECASE)
 # A civility and a name, in a file whose lines do not open with it.
 _CIVIL = (
-    r"(?:MM?\.|M(?:me|lle|r)s?\.?|Monsieur|Madame) (?:d[eu] |d['’]|l[ea]s? ){0,2}"
-    r"[^\W\d_a-zà-ÿ][\w'’-]*(?: (?:d[eu] |d['’])?[^\W\d_a-zà-ÿ][\w'’-]*){0,3}"
+    rf"(?:MM?\.|M(?:me|lle|r)s?\.?|Monsieur|Madame|{PRINTED}) "
+    rf"(?:d[eu] |d['’]|l[ea]s? |{PRINTED} |[^\W\d_a-zà-ÿ]\. ?){{0,4}}"
+    r"[^\W\d_a-zà-ÿ][\w'’-]*"
+    r"(?: (?:d[eu] |d['’])?[^\W\d_a-zà-ÿ](?:[\w'’-]*|\.(?= ?[^\W\d_a-zà-ÿ]))){0,4}"
 )
 # Between a sentence and another's label: what a comma parts may be who is spoken to.
 _STROKE = r"[-–—→;*,]|[/|]{1,2}|=>"
@@ -122,7 +125,7 @@ def _cuts(within: re.Pattern[str], text: str, shown: Collection[str]) -> Iterato
     `(M. Petit) Oui.`, `M. Petit. – Oui.`"""
     for one in within.finditer(text):
         fresh = not text[one.end("whole") :][:1].islower()
-        sure = one["inner"] or (one["colon"] and not one["stroke"])
+        sure = one["inner"] or (one["colon"] and (one["stroke"] or "-")[-1] == "-")
         if one["new"] or one["within"] or one["held"]:  # a colon, and a sentence that begins
             sure, fresh = sure and fresh, False
         weak = one["held"] or (one["within"] or "")[:1] in {*_FOR_KNOWN}
@@ -142,9 +145,10 @@ def _labels(known: set[str]) -> re.Pattern[str]:
         r"(?:(?<=[.?!…»\])\"”])(?<!\bM\.)(?<!\bMM\.)(?<!\b[DMP]r\.)"  # `M. Blanc` is one label
         r"[^\S\n]+(?P<dash>(?:[-–—]|[/|]{1,2})[^\S\n]+)?"
         rf"|(?:(?<=\S)[^\S\n]+|(?=,))(?P<within>(?:{_STROKE})[^\S\n]+)"
+        rf"|(?<=\S)[^\S\n]+(?=(?:{one}|(?-i:{_CIVIL}))\.\s?-\s)"  # which ends no sentence's words
         r"|(?<=\S)[^\S\n]+(?P<held>[(\[])(?=[^()\[\]\n]+[)\]]))"
         rf"(?=(?P<whole>(?:\[(?P<inner>{one})\]|\((?P<paren>{one})\)"
-        rf"|(?P<label>{one}|(?P<new>(?-i:{_CIVIL}))(?=\s?[:：])))"
-        r"(?P<colon>\s?[:：]|(?P<stroke>\.?\s?[–—](?=\s)))?\s+)\S)",
+        rf"|(?P<label>{one}|(?P<new>(?<!\.\s\w\.\s)(?-i:{_CIVIL}))(?=\s?[:：]|\.\s?-\s)))"
+        r"(?P<colon>\s?[:：]|(?P<stroke>\.?\s?[–—](?=\s)|\.\s?-(?=\s)))?\s+)\S)",
         re.IGNORECASE,
     )

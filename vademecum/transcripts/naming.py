@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 
 from vademecum.transcripts import people, shapes
+from vademecum.transcripts.abbreviated import bears, is_title
 from vademecum.transcripts.page import Block, Run
 from vademecum.transcripts.text import clean
 
@@ -24,8 +25,8 @@ CIVIL = re.compile(
 )
 _STOP = re.compile(r"\s*(?:[.:](?:\s*[-–—])?|[-–—])\s*")
 _AFTER_STOP = r"\s*[-–—]\s+"
-_AT_END = re.compile(r"\s*(?:[.:](?:\s*[-–—])?|[-–—])\s*$")
-_INNER = re.compile(r"(?<!\bM)(?<!\bMM)(?<!\b[A-ZÉ])\s*[.:](?=\s|$)\s*[-–—]?\s*")
+_AT_END = re.compile(r"\s*(?:\.\s?:|[.:](?:\s*[-–—])?|[-–—])\s*$")
+_INNER = re.compile(r"(?<!\bM)(?<!\bMM)(?<!\b[A-ZÉ])\s*[.:](?=\s|$|-(?:\s|$))\s*[-–—]?\s*")
 # « a indiqué », « s'est félicité »: a sentence about somebody, not the words of one.
 _VERB = re.compile(
     r"\b(?:a|ont|est|sont|était|avait|fut|puis|aurait|estime|rappelle|indique|qu['’]?|que|qui|s['’]est)\b"
@@ -74,14 +75,16 @@ def naming(block: Block) -> Naming | None:
     label = _label(lead)
     if not label or not (label[0].isalpha()) or len(label) > 4 * LONGEST:
         return None
-    civil = bool(CIVIL.match(label))
+    civil = bool(CIVIL.match(label)) or bears(label)
+    after = "".join(run.text for run in rest)
+    if is_title(label.rstrip(".: "), after.lstrip(" .\u00a0")) and not civil:
+        return Naming(label.rstrip(" ,"), block.runs, sure=False)  # the name behind is not apart
     if not civil and (_THING.fullmatch(label) or not (is_named(label) or shapes.can_be(label))):
         return None
     if not civil and _DATED.search(label):
         return None  # `Wednesday, 22 May 2013 Take: 120`
     linked = (found for run in block.runs[:6] if (found := _number(run.href)))
     number = "" if people.is_several(label) else next(linked, "")
-    after = "".join(run.text for run in rest)
     for how in (_stopped, _qualified, _alone):
         read = how(label, rest, after)
         if read is not None and _fits(read[0]):
@@ -145,7 +148,8 @@ def _fits(name: str) -> bool:
 
 def _stopped(label: str, rest: tuple[Run, ...], after: str) -> tuple[str, tuple[Run, ...]] | None:
     """The label ends with a stop, inside or right after what stands apart."""
-    found = _INNER.search(label)
+    stops = _INNER.finditer(label)  # `HON. P. D. KUMAR.:`, whose first one is of a title
+    found = next((one for one in stops if not _cuts_short(label, one)), None)
     if found and found.end() < len(label):  # words in bold after the name
         return label[: found.start()].rstrip(), (Run(label[found.end() :] + " "), *rest)
     if found or _AT_END.search(label):
@@ -155,6 +159,10 @@ def _stopped(label: str, rest: tuple[Run, ...], after: str) -> tuple[str, tuple[
         group = f" {_label(found[1])}" if found[1] else ""
         return label + group, _from(rest, found.end())
     return None
+
+
+def _cuts_short(label: str, stop: re.Match[str]) -> bool:
+    return is_title(label[: stop.start()], label[stop.start() :].lstrip(". "))
 
 
 def _qualified(label: str, rest: tuple[Run, ...], after: str) -> tuple[str, tuple[Run, ...]] | None:

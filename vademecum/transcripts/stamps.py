@@ -47,6 +47,10 @@ _NAMED = re.compile(_CUE.pattern + r"@?(?:[^\W\d_]|\+\d|\[[^\W\d_])[^\n:]{0,80}?
 _HALF = 0.5  # share of cues that open so
 # Alone on its line, above what is said then: `(00:00:20):`
 _ALONE = re.compile(rf"\s*(\[\s*{TIME}\s*\]|\(\s*{TIME}\s*\))\s?:\s*")
+# A name in italics, or in bold within brackets, before its time: `*Anna* [00:03] Bonjour.`
+_SLANTED = re.compile(
+    rf"^\[?(?P<sign>[*_]{{1,3}})(?P<name>[^\W_][^*\[\]\n]{{0,79}}?)(?P=sign)\]?:?\s*(?=[\[(<]\s*{TIME})"
+)
 _CHEVRONS = re.compile(r">{2,3}\s*(?=[^\W\d_][^\n:]{0,80}:\s)")
 
 
@@ -61,6 +65,8 @@ def usual(texts: Sequence[str]) -> list[str]:
                 _stamp(one, order) + text[one.end() :] if one else text
                 for one, text in zip(found, out, strict=True)
             ]
+    if sum(map(bool, map(_SLANTED.match, out))) >= _LEAST:
+        out = [_SLANTED.sub(r"\g<name> ", text, count=1) for text in out]
     if sum(_BEHIND.search(text[:_HEAD]) is not None for text in out) >= _LEAST:
         out = [_BEHIND.sub(r"(\1:\2)", text[:_HEAD], count=1) + text[_HEAD:] for text in out]
     return out

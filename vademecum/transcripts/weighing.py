@@ -7,23 +7,19 @@ how much of the file opens that way. One that is not sure stays in the text and 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 
 from vademecum.french.given_names import is_given
 from vademecum.transcripts import persons, phrases, shapes, things
+from vademecum.transcripts.counts import FEW, RULE, Counts, counted, mark, usual, way
 from vademecum.transcripts.labels import Opening, same
 from vademecum.transcripts.vocabulary import Vocabulary
 
-_RULE = 0.2  # share of a file's lines from which opening with a label is its rule
 _SOME = 0.02  # share that labels have where each opens many paragraphs of speech
 _DENSE = 0.5  # share from which nearly every paragraph does
-_NEARLY = 0.9  # share of what is nearly all
 _AGAIN = 5  # times that a forename comes back among speeches however long
 _TENTH = 0.1  # share that it then has of all labels
-_FEW = 4  # lines that make a rule
-_OFTEN = 8  # labels that name people, among speeches however long
 _HEARD = re.compile(r"inaudible|incompr|inintell|unclear|crosstalk|unintell|bruit|toux|coupure")
 _NAMED = 6  # words of a label that holds a known name
 _SMALL = 3  # how often a label in small letters, or one that opens as a sentence, comes back
@@ -71,31 +67,9 @@ class Verdict:
         return item.label if known or key in self.asked else ""
 
 
-@dataclass(slots=True)
-class _Counts:
-    """What the lines of a file say of its labels."""
-
-    lines: int
-    often: Counter[str]
-    timed: Counter[str]
-    shapes: dict[str, str]  # each label as it stands first
-    marks: dict[str, str]  # and what ends it
-    goes_on: dict[str, bool]  # what follows it begins small: a sentence goes on
-    apart: Counter[str]  # how often it stands apart, in bold
-
-    def share(self, keys: Iterable[str]) -> float:
-        return sum(self.often[key] for key in keys) / self.lines if self.lines else 0.0
-
-    def name_people(self, keys: Collection[str]) -> bool:
-        """Whether the file names its people by such labels: many of its paragraphs open so, or,
-        where speeches are long, some do again and again."""
-        times = sum(self.often[key] for key in keys)
-        return self.share(keys) >= _RULE or (len(keys) > 1 and times >= _OFTEN)
-
-
 def weighed(openings: Iterable[Opening | None], words: Vocabulary) -> Verdict:
     """The labels that do name people and those that may, over all lines of a file."""
-    counts = _counted(openings)
+    counts = counted(openings)
     proper = {
         key
         for key, label in counts.shapes.items()
@@ -162,16 +136,16 @@ def weighed(openings: Iterable[Opening | None], words: Vocabulary) -> Verdict:
         if shapes.is_full_name(counts.shapes[key]) or words.is_announced(counts.shapes[key])
     }
     names, asked = things.without_days(names, asked, counts.shapes)
-    return Verdict(frozenset(names), frozenset(asked), _mark(strong & names, counts))
+    return Verdict(frozenset(names), frozenset(asked), mark(strong & names, counts))
 
 
-def _is_letter(key: str, counts: _Counts) -> bool:
+def _is_letter(key: str, counts: Counts) -> bool:
     """Whether a letter that is also a word comes back as initials do: `I :`, `A :`."""
     often = counts.often[key] >= _SMALL or counts.apart[key] > 1
     return often and counts.marks[key] == ":" and len(key) == 1 and counts.shapes[key].isupper()
 
 
-def _is_called_out(key: str, counts: _Counts) -> bool:
+def _is_called_out(key: str, counts: Counts) -> bool:
     """Whether one word before a dash is what people call out, or may be: `Pardon – Je reprends.` is
     as likely as `Kern – Je reprends.`, where it stands once."""
     label = counts.shapes[key]
@@ -194,49 +168,32 @@ def _speaks_of_someone(label: str, known: set[str]) -> bool:
     return short and any(word in known for word in re.findall(r"[\w'’-]+", label))
 
 
-def _counted(openings: Iterable[Opening | None]) -> _Counts:
-    found = _Counts(0, Counter(), Counter(), {}, {}, {}, Counter())
-    for item in openings:
-        found.lines += 1
-        if item is None or item.label is None:
-            continue
-        key = same(item.label)
-        found.often[key] += 1
-        found.timed[key] += item.timed
-        found.apart[key] += item.apart
-        if key not in found.shapes or found.shapes[key][0].islower():
-            found.shapes[key] = item.label
-        if found.marks.get(key, ".") == "." or item.mark == "\n":
-            found.marks[key] = item.mark
-            found.goes_on[key] = item.rest[:1].islower()
-    return found
-
-
-def _directions(proper: set[str], counts: _Counts) -> set[str]:
+def _directions(proper: set[str], counts: Counts) -> set[str]:
     """Labels in brackets alone, where that is not how this file names people: `[Coupure] Bien`."""
     alone = {key for key in proper if counts.marks[key] == "]" and not counts.timed[key]}
     recurring = {key for key in alone if counts.often[key] > 1 or len(key) < 3}
-    rule = counts.share(alone) >= _DENSE and counts.share(recurring) >= _RULE
-    return {key for key in alone if not rule or _HEARD.match(key)}
+    rule = counts.share(alone) >= _DENSE and counts.share(recurring) >= RULE
+    stamped = {key for key in proper if counts.marks[key] == "" and _HEARD.match(key)}
+    return stamped | {key for key in alone if not rule or _HEARD.match(key)}
 
 
-def _sentences(proper: set[str], counts: _Counts) -> set[str]:
+def _sentences(proper: set[str], counts: Counts) -> set[str]:
     """Labels that a full stop ends, where that is not how this file names people."""
     ended = {key for key in proper if counts.marks[key] == "."}
     if "q" in ended and ended & {"r", "a"}:  # questions and answers: `Q. Où ?`, `R. Ici.`
         ended -= {"q", "r", "a"}
     recurring = {key for key in ended if counts.often[key] > 1}
-    if counts.share(recurring) >= _RULE / 2 and sum(counts.often[k] for k in recurring) >= _FEW:
+    if counts.share(recurring) >= RULE / 2 and sum(counts.often[k] for k in recurring) >= FEW:
         return {key for key in ended if not shapes.is_strong(counts.shapes[key])}
     return {key for key in ended if not shapes.is_civil(counts.shapes[key])}
 
 
-def _names(proper: set[str], strong: set[str], counts: _Counts, words: Vocabulary) -> set[str]:
+def _names(proper: set[str], strong: set[str], counts: Counts, words: Vocabulary) -> set[str]:
     share = counts.share(proper)
     support = sum(counts.often[key] for key in strong)
     again = {key for key in strong if counts.often[key] > 1}
     comes_back = any(counts.often[key] >= _SMALL for key in proper) or bool(again)
-    rule, usual = _mark(strong, counts), _usual(again, counts)
+    rule, usually = mark(strong, counts), usual(again, counts)
     initials = any(shapes.is_initials(counts.shapes[key]) for key in again)
 
     def is_name(key: str) -> bool:
@@ -244,18 +201,20 @@ def _names(proper: set[str], strong: set[str], counts: _Counts, words: Vocabular
         if shapes.is_machine(label):
             return True
         foreign = rule not in {"", counts.marks[key]} and not counts.timed[key]
+        if usually is not None and usually[-1] and not counts.alone[key] and not counts.timed[key]:
+            return False  # `Apropos Essen: das gilt.`, where names have their lines to themselves
         if count == 1 and not counts.timed[key] and comes_back:
-            foreign = foreign or usual not in {None, _way(key, counts)}
+            foreign = foreign or usually not in {None, way(key, counts)}
             sure = things.names_one(label) or (initials and shapes.is_initials(label))
             if counts.marks[key] == ":" and not sure:
                 return False
         if key in strong:
             if count > 1 or counts.timed[key]:
-                return count > 1 or support > 1 or share >= _RULE
+                return count > 1 or support > 1 or share >= RULE
             if foreign or shapes.is_long(label):
                 return False
             common = not shapes.is_declared(label) and words.is_common(label)
-            return not common and (support > 1 or share >= _RULE)
+            return not common and (support > 1 or share >= RULE)
         parts = key.split()
         if count > 1 and share >= _SOME and shapes.has_capitals(label):
             return True
@@ -272,38 +231,14 @@ def _names(proper: set[str], strong: set[str], counts: _Counts, words: Vocabular
     return {key for key in proper if is_name(key)}
 
 
-def _mark(strong: set[str], counts: _Counts) -> str:
-    """What ends nearly all labels that have the shape of one; "" where nothing does."""
-    often: Counter[str] = Counter()
-    for key in strong:
-        often[counts.marks[key]] += counts.often[key]
-    [(mark, most)] = often.most_common(1) or [("", 0)]
-    return mark if most >= _FEW and most >= often.total() * _NEARLY else ""
-
-
-def _usual(keys: set[str], counts: _Counts) -> tuple[str, bool] | None:
-    """How nearly all that these labels open is marked; None where there is no such way."""
-    ways: Counter[tuple[str, bool]] = Counter()
-    for key in keys:
-        ways[_way(key, counts)] += counts.often[key]
-    for way, most in ways.most_common(1):
-        return way if most >= _FEW and most >= ways.total() * _NEARLY else None
-    return None
-
-
-def _way(key: str, counts: _Counts) -> tuple[str, bool]:
-    """What ends a label, and whether it stands apart."""
-    return counts.marks[key], counts.apart[key] * 2 > counts.often[key]
-
-
-def _in_small(small: set[str], proper: set[str], counts: _Counts) -> set[str]:
+def _in_small(small: set[str], proper: set[str], counts: Counts) -> set[str]:
     """Labels in small letters that come back, where nearly every paragraph opens with a label."""
     if counts.share(small | proper) < _DENSE:
         return set()
     return {key for key in small if counts.often[key] >= _SMALL}
 
 
-def _is_question(key: str, strong: bool, peopled: bool, counts: _Counts, words: Vocabulary) -> bool:
+def _is_question(key: str, strong: bool, peopled: bool, counts: Counts, words: Vocabulary) -> bool:
     """Whether a label that is not sure may be a name: by its shape, in a file that is `peopled`,
     whose labels name people."""
     label, mark = counts.shapes[key], counts.marks[key]
