@@ -104,3 +104,12 @@ def test_a_withdrawn_text_in_a_folder_below(small: Book, folder: str) -> None:
         assert done.returncode == 1
         assert f"{path}:" in done.stdout + done.stderr
         assert "P001" in done.stdout + done.stderr
+
+
+def test_settings_that_git_left_unsettled_are_what_is_wrong(small: Book) -> None:
+    text = small.read("vademecum.toml")
+    small.write("vademecum.toml", f"<<<<<<< HEAD\n{text}=======\n{text}>>>>>>> autre\n")
+    done = small.run("build", "public", "--format", "html")
+    assert done.returncode == 1
+    assert "vademecum.toml:1: G001" in done.stderr
+    assert "no edition" not in done.stderr

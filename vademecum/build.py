@@ -258,7 +258,7 @@ def _edition(source: Source, edition: Edition, order: Order, say: Say) -> Built:
         new = exchange.prepare(target)
         try:
             with work.doctrees(source.root, place, order.caches) as doctrees:
-                store = _store(source.root, order.caches)
+                store = Store.of(source.root, order.caches)
                 task = Task(
                     sheet, place / "source", doctrees, new, order.paper, say, store, order.printing
                 )
@@ -275,11 +275,6 @@ def _edition(source: Source, edition: Edition, order: Order, say: Say) -> Built:
     notes = [note for one in made for note in one.notes]
     paths = tuple(target / path for path in (*opens, Path(manifest.NAME)))
     return Built(name, target, paths, (*source.notes, *notes), remains, sheet)
-
-
-def _store(root: Path, caches: Path | None) -> Store:
-    """What is kept between two runs: the user's, or for a release what begins empty."""
-    return Store.of(root) if caches is None else Store(caches / "store", root)
 
 
 def stage(

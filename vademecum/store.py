@@ -90,9 +90,9 @@ class Store:
         self._written = largest  # since the whole was measured: it is at the first writing
 
     @classmethod
-    def of(cls, book: Path) -> Store:
-        """The user's store, for the book at that folder."""
-        return cls(folder() / "store", book)
+    def of(cls, book: Path, caches: Path | None = None) -> Store:
+        """The user's store, for the book at that folder; `caches`: another, empty, of a release."""
+        return cls((folder() if caches is None else caches) / "store", book)
 
     @classmethod
     def none(cls) -> Store:
