@@ -259,9 +259,8 @@ def _edition(source: Source, edition: Edition, order: Order, say: Say) -> Built:
         try:
             with work.doctrees(source.root, place, order.caches) as doctrees:
                 store = Store.of(source.root, order.caches)
-                task = Task(
-                    sheet, place / "source", doctrees, new, order.paper, say, store, order.printing
-                )
+                paper, printing = order.paper, order.printing
+                task = Task(sheet, place / "source", doctrees, new, paper, say, store, printing)
                 made = [row.make(task) for row in rows]
             for row in rows:
                 row.prove(new)
