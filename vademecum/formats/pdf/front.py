@@ -29,7 +29,10 @@ SHORT = 2  # chapters of a part that has no leaf of its own
 # Of two pages of contents, in lines of their sections: with more, those of the last rank go.
 LINES = {"a4": 140.0, "a5": 84.0}
 PART_LINE, CHAPTER_LINE = 2.4, 1.4
-LEAF = 34  # lines of a part's leaf: with more, it lists its chapters alone
+# Of a part's leaf, in lines of its sections, on the smaller paper: with more, it lists its chapters
+# alone, and with more of those, it runs over pages.
+LEAF = 28.0
+_OPENS, _SIGNS = 1.65, 58  # a chapter's line among them, letters of one
 LONG = 90  # characters of a title set smaller, to stay on the cover
 
 
@@ -155,18 +158,24 @@ def booklet(sheet: Sheet, pages: Sequence[Page]) -> Unit:
 def part(number: int, title: str, pages: list[Page]) -> Unit:
     """The title page of a part: its number, its title, its chapters."""
     anchor = f"livre.partie-{number}"
-    root = h.MAIN(h.CLASS("part-title"), id=anchor)
+    sections = [[one for one in page.headings if one.level == 2] for page in pages]
+    lines = sum(_OPENS * _lines(page.unit.title) for page in pages)
+    short = lines + sum(_lines(one.title) for inside in sections for one in inside) <= LEAF
+    root = h.MAIN(h.CLASS("part-title" if lines <= LEAF else "part-title many"), id=anchor)
     root.append(h.P(h.CLASS("numeral"), ROMAN[number - 1]))
     root.append(h.H1(title))
     chapters = h.DIV(h.CLASS("chapters"))
-    sections = [[one for one in page.headings if one.level == 2] for page in pages]
-    short = sum(1 + len(inside) for inside in sections) <= LEAF
     for page, inside in zip(pages, sections, strict=True):
         chapters.append(h.P(h.CLASS("chapter-line"), *_line(page.anchor, page.unit.title)))
         for one in inside if short else ():
             chapters.append(h.P(h.CLASS("section-2"), *_line(one.anchor, one.title)))
     root.append(chapters)
     return Unit(anchor, title, document(root, title), bare=True)
+
+
+def _lines(title: str) -> int:
+    """How many lines a title takes on a leaf, at most."""
+    return 1 + len(title) // _SIGNS
 
 
 def heads(number: int, title: str, first: Page) -> Page:
