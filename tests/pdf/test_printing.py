@@ -10,20 +10,20 @@ import pytest
 
 from tests.pdf import small
 from tests.pdf.here import made_here
-from vademecum.formats.pdf import weasy
+from vademecum.formats.pdf import front, proof, weasy
 from vademecum.formats.pdf.fill import THIRD
 from vademecum.formats.pdf.job import Job, Unit
 from vademecum.formats.pdf.layout import Press
-from vademecum.formats.pdf.pages import document, parsed
+from vademecum.formats.pdf.pages import Page, document, parsed
 
 LINE = "<p>Le moulin tourne quand le vent souffle, et le meunier dort quand il tombe.</p>"
 
 
-def unit(count: int) -> Unit:
+def unit(count: int, title: str = "Titre") -> Unit:
     """A chapter of so many short paragraphs, under a few headings."""
     section = "".join(f"<h2>Section {n}</h2>{LINE * 12}" for n in range(count // 12))
     body = f"<main><section><h1>Titre</h1>{section}{LINE * (count % 12)}</section></main>"
-    return Unit("essai", "Titre", document(parsed(body).find(".//main"), "Titre"))
+    return Unit("essai", title, document(parsed(body).find(".//main"), title))
 
 
 @pytest.fixture(scope="module")
@@ -37,6 +37,17 @@ def test_no_chapter_ends_on_a_page_of_a_few_lines(press: Press, count: int) -> N
     words = ["".join(map(weasy.words, weasy.texts(page))) for page in found.pages]
     assert "".join(words).count("meunier") == count  # nothing is lost by setting it again
     assert len(found.pages) == 1 or weasy.reach(found.pages[-1]) >= THIRD
+
+
+@pytest.mark.parametrize(("count", "letters"), [(4, 200), (17, 20), (17, 60), (60, 20)])
+def test_the_leaf_of_a_part_names_all_its_chapters(press: Press, count: int, letters: int) -> None:
+    titles = [f"Titre {at:02d} {'mot ' * (letters // 4)}".strip() for at in range(count)]
+    found = press.lay_out(
+        front.part(1, "Les moulins", [Page(unit(1, one), one, ()) for one in titles])
+    )
+    words = "".join("".join(map(weasy.words, weasy.texts(page))) for page in found.pages)
+    assert [words.count(f"Titre {at:02d}") for at in range(count)] == [1] * count
+    assert list(proof.unit(found)) == []
 
 
 def job(*units: Unit, printing: bool) -> Job:
