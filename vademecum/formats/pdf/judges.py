@@ -180,7 +180,8 @@ def _cut(line: Line, after: Line) -> str:
 
 
 def _shown(before: Line, last: Line) -> str:
-    return f"{before.words.split(' ')[-1]} {last.words}"
+    lead = before.words.split(" ")[-1]
+    return lead.rstrip("\u2010") + last.words if before.hyphen else f"{lead} {last.words}"
 
 
 def _alone(seen: Seen) -> Iterator[Finding]:
