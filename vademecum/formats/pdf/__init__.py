@@ -32,7 +32,6 @@ A laid-out chapter depends on nothing outside it.
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -116,6 +115,5 @@ def make_book(
     absent = why_not()
     if absent:
         raise VademecumError(absent)
-    job = units.job(source, pages.proven(source, doctrees), paper)
-    job = dataclasses.replace(job, printing=printing)
+    job = units.job(source, pages.proven(source, doctrees), paper, printing=printing)
     return process.run(job, source, out, progress, store=store, count=count)

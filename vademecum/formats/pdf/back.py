@@ -39,11 +39,13 @@ def units(
     prefixes: Prefixes,
     terms: Terms,
     unsigned: Collection[str],
+    *,
+    printing: bool = False,
 ) -> list[Page]:
     """The annexes this edition has, in order.
 
     `terms`: where those of the glossary are used; `unsigned`: the chapters that do not say who
-    wrote them.
+    wrote them; `printing`: of the file for the printer, which is proven to be nothing.
     """
     found: list[Unit] = []
     if sheet.themes:
@@ -57,7 +59,7 @@ def units(
     found.append(_contributors(sheet, unsigned))
     if sheet.changes:
         found.append(_changes(sheet))
-    found.append(_colophon(sheet))
+    found.append(_colophon(sheet, printing=printing))
     return [Page(one, one.name, ()) for one in found]
 
 
@@ -209,7 +211,7 @@ def _person(person: PersonSheet) -> list[html.HtmlElement | str]:
     return [h.SPAN(h.CLASS("person"), person.name), *([f", {', '.join(more)}"] if more else [])]
 
 
-def _colophon(sheet: Sheet) -> Unit:
+def _colophon(sheet: Sheet, *, printing: bool) -> Unit:
     title = "Achevé de composer"
     book = sheet.book
     revision = f", révision{NBSP}{sheet.commit[:12]}" if sheet.commit else ""
@@ -224,8 +226,12 @@ def _colophon(sheet: Sheet) -> Unit:
         "Il est composé en Source Serif 4, Source Sans 3 et Source Code Pro, dessinés par Frank "
         "Grießhammer et Paul D. Hunt pour Adobe et diffusés sous licence SIL Open Font License "
         "1.1.",
-        "Le fichier est balisé pour être lu par une synthèse vocale (PDF/UA-1).",
     ]
+    if not printing:
+        lines.append(
+            "Le fichier est balisé pour être lu par une synthèse vocale (PDF/UA-1) et fait pour "
+            "être conservé (PDF/A-2a)."
+        )
     if marked := labels.margin(sheet.bars.commit, sheet.bars.version):
         lines.append(marked)
     if book.licence:

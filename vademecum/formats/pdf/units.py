@@ -21,11 +21,12 @@ BINDING = {"a4": 3.0, "a5": 2.5}
 SHORT = 4500  # letters of a testimony that needs no page of its own: a page and a half
 
 
-def job(source: Path, reading: Reading, paper: str) -> Job:
-    """The book of the staged tree `source`, to be laid out on `paper`."""
+def job(source: Path, reading: Reading, paper: str, *, printing: bool = False) -> Job:
+    """The book of the staged tree `source`, to be laid out on `paper`; `printing`: by a printer."""
     sheet = sheets.read(source / sheets.NAME)
     if sheet.only:
-        return pieces.job(sheet, reading, sheet.only, paper)
+        alone = pieces.job(sheet, reading, sheet.only, paper)
+        return dataclasses.replace(alone, printing=printing)
     terms = Terms(reading.index)
     before = _front(sheet, reading, terms)
     parts = _parts(sheet, reading, terms)
@@ -40,7 +41,9 @@ def job(source: Path, reading: Reading, paper: str) -> Job:
         body += _units(pages)
     if body:
         body[0] = dataclasses.replace(body[0], right=True)
-    annexes = back.units(sheet, reading, _prefixes(sheet), terms, _unsigned(parts))
+    annexes = back.units(
+        sheet, reading, _prefixes(sheet), terms, _unsigned(parts), printing=printing
+    )
     matter = front.Listed("", "", tuple(annexes))
     opening = [front.cover(sheet), front.imprint(sheet), front.contents([*listed, matter], paper)]
     book = sheet.book
@@ -53,6 +56,7 @@ def job(source: Path, reading: Reading, paper: str) -> Job:
         keywords=tuple(one.name for one in sheet.themes),
         date=sheet.date,
         units=(*opening, *body, *_gathered(annexes)),
+        printing=printing,
         binding=BINDING[paper],
     )
 
