@@ -12,6 +12,7 @@ from vademecum.formats.pdf import judges, weasy
 from vademecum.formats.pdf.laidout import LaidOut, notes_are_right
 
 THIRD = 1 / 3  # of its page, that a chapter's last one should reach
+MOST = 16  # pages of a chapter that is worth it: each way is a layout of all of them
 SIXTH = THIRD / 2  # below it, what is left is sooner brought back than joined
 _SPACED = (
     "html {{ line-height: calc(1em * {leading}) }} .encadre, .carte, .fn, table {{ line-height: "
@@ -48,7 +49,7 @@ def filled(found: LaidOut, paper: str, again: Callable[[str], LaidOut]) -> LaidO
 
     `again` lays it out with a style more.
     """
-    if found.unit.bare or found.unit.late or not _short(found):
+    if found.unit.bare or found.unit.late or len(found.pages) > MOST or not _short(found):
         return found
     for style in ways(paper, closer=weasy.reach(found.pages[-1]) < SIXTH):
         other = again(style)

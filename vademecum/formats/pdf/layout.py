@@ -35,7 +35,10 @@ LOOSE = (
     f"img {{ max-height: {LOW}mm }}"
 )
 # Where a page's edge would cut words: see also mended.css.
-LONG = "html { overflow-wrap: anywhere } pre { word-break: break-all }"
+LONG = (
+    "html { overflow-wrap: break-word } .few, .long { overflow-wrap: anywhere } "
+    "pre { word-break: break-all }"
+)
 OPTIONS = {"pdf_variant": "pdf/ua-1", "pdf_tags": True}
 
 

@@ -16,6 +16,9 @@ from lxml import html
 
 from vademecum.formats.pdf.pages import parsed, serialised
 
+# Letters of a cell whose words break to make its column narrow: WeasyPrint tries each letter, and
+# for each lays out all those behind it, on each page of the table.
+FEW = 400
 LONG = 20  # letters in one piece that need no break: « anticonstitutionnellement » has 25, alone
 # What stands in a line of words; anything else ends it.
 INLINE = frozenset("a abbr b cite code em i img q s small span strong sub sup time u".split())
@@ -43,6 +46,9 @@ def loosened(document_html: str) -> str:
         key=lambda piece: (piece.element, piece.tail),
     ):
         _mark(list(those))
+    for cell in root.iter("td", "th"):
+        if len("".join(cell.itertext())) <= FEW:
+            cell.classes.add("few")
     return serialised(root)
 
 
