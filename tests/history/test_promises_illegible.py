@@ -145,6 +145,16 @@ def test_words_struck_in_their_place_bind(name: str, tmp_path: Path) -> None:
     assert [one.partition(": ")[2] for one in book.told()] == ["P002", "P005"]
 
 
+def test_under_another_suffix(tmp_path: Path) -> None:
+    book = begun(tmp_path)
+    first = book.read(PHARE)
+    book.git("mv", PHARE, PHARE.replace(".md", ".markdown"))
+    book.commit(PHARE.replace(".md", ".markdown"), hearing(NARROW))
+    book.git("mv", PHARE.replace(".md", ".markdown"), PHARE)
+    book.commit(PHARE, first)
+    assert book.told() == [HERS]
+
+
 def test_prose_before_it_was_a_record(tmp_path: Path) -> None:
     book = made(tmp_path / "livre", "Notes de séance : le port : la balise\n\nMerci à tous.\n")
     put()(book)

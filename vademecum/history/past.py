@@ -120,7 +120,7 @@ def _record(path: str) -> str:
     """The id of the record at a path of the book; "" where there is none."""
     place = PurePosixPath(path)
     hidden = place.name.startswith((".", "~", "_")) or place.name == "README.md"
-    return "" if place.suffix != ".md" or hidden else place.stem
+    return "" if place.suffix not in (".md", ".markdown") or hidden else place.stem
 
 
 def _said(repository: Repository, versions: Iterable[Version], kept: Store) -> dict[str, Said]:
