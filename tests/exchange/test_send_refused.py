@@ -132,3 +132,12 @@ def test_refused_words_go_in_no_letter(
     anew = text().replace(refused, "{etat: attendu}")
     put(book, anew.replace("relecture:", f"{levees}\nrelecture:"))
     assert main(["-C", str(book.root), "send", NAME, "--to", "maire"]) == 0
+
+
+def test_a_struck_passage_goes_in_no_letter(book: Book, capsys: pytest.CaptureFixture[str]) -> None:
+    given = text().replace("etat: attendu", "etat: donne\n  date: 2018-02-05")
+    put(book, given)
+    assert main(["-C", str(book.root), "send", NAME, "--to", "temoin"]) == 0
+    put(book, given.replace("{retire}`fâche ma directrice`", "fâche ma directrice"))
+    assert main(["-C", str(book.root), "send", NAME, "--to", "temoin"]) == 1
+    assert "P005" in capsys.readouterr().err

@@ -67,6 +67,7 @@ STATES: dict[str, Callable[[str], str | bytes]] = {
 }
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("name", STATES)
 def test_its_lines_bind(name: str, tmp_path: Path) -> None:
     book = begun(tmp_path)
@@ -81,6 +82,7 @@ def test_its_lines_bind(name: str, tmp_path: Path) -> None:
     assert book.told() == []
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("name", STATES)
 def test_a_file_broken_for_one_commit_promised_nothing(name: str, tmp_path: Path) -> None:
     book = begun(tmp_path, elue=NARROW)
