@@ -37,6 +37,15 @@ def otherwise(book: Book) -> None:
     book.alter(EMBARGO, "\nrelecture:", f"\nlevees: [{row}]\nrelecture:")
 
 
+def scrambled(book: Book) -> None:
+    """A record that a commit saved as nobody can read it, and the next as it was."""
+    first = book.read(EMBARGO)
+    book.commit()
+    book.write(EMBARGO, "".join(chr(ord(sign) ^ 31) for sign in first))
+    book.commit()
+    book.write(EMBARGO, first)
+
+
 def undone(code: str, what: str, path: str, old: str, new: str) -> Case:
     """What was promised, then the file as it was before."""
     return Case(code, what, lambda book: promised(book, path, old, new))
@@ -193,6 +202,7 @@ PROMISES = [
     undone("P004", "a function said", EMBARGO, "attribution: fonction", "attribution: anonyme"),
     undone("P005", "struck words again", EMBARGO, KEPT, STRUCK),
     Case("P019", "a row of levees of another day", otherwise),
+    Case("P026", "a past state that cannot be read", scrambled),
     Case("P006", "withdrawn words in a chapter", back),
     Case("P007", "a withdrawn record that is owed a page", gone),
     undone("P009", "an awaited accord of one's own taken out", EMBARGO, "attribution: fonction\n",

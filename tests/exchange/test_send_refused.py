@@ -110,3 +110,34 @@ def test_a_new_file_is_no_invitation_yet(small: Book) -> None:
     done = small.run("send", "2018-05-01-neuf")
     assert done.returncode == 1
     assert "holds the template's words: write your questions in their place" in done.stderr
+
+
+BACK = {
+    "awaited, and nothing lifts it": "{etat: attendu}",
+    "given by the way": "{etat: donne, date: 2018-02-10}",
+}
+
+
+@pytest.mark.parametrize("name", BACK)
+def test_refused_words_go_in_no_letter(
+    name: str, book: Book, capsys: pytest.CaptureFixture[str]
+) -> None:
+    refused = "{etat: refuse, date: 2018-02-10}"
+    put(book, text().replace(refused, BACK[name]))
+    assert main(["-C", str(book.root), "send", NAME, "--to", "maire"]) == 1
+    said = capsys.readouterr().err
+    assert f"{PATH}: the letter would say words that were taken back" in said
+    assert f"{PATH}:27: P001" in said
+    levees = "levees: [{quoi: refus, qui: refus, du: 2018-02-10, le: 2018-02-20, pourquoi: lettre}]"
+    anew = text().replace(refused, "{etat: attendu}")
+    put(book, anew.replace("relecture:", f"{levees}\nrelecture:"))
+    assert main(["-C", str(book.root), "send", NAME, "--to", "maire"]) == 0
+
+
+def test_a_struck_passage_goes_in_no_letter(book: Book, capsys: pytest.CaptureFixture[str]) -> None:
+    given = text().replace("etat: attendu", "etat: donne\n  date: 2018-02-05")
+    put(book, given)
+    assert main(["-C", str(book.root), "send", NAME, "--to", "temoin"]) == 0
+    put(book, given.replace("{retire}`fâche ma directrice`", "fâche ma directrice"))
+    assert main(["-C", str(book.root), "send", NAME, "--to", "temoin"]) == 1
+    assert "P005" in capsys.readouterr().err

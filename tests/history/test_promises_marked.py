@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.history.each import FRAME, GIVEN, LATER, LEDGER, begun, hearing, put
 from tests.history.undone import CHAPTER, ID, PHARE, TEXT, TURNS, Book, made, record
 
 PART = "oriente les barques perdues vers le chenal du nord"
@@ -123,3 +124,17 @@ def test_a_version_of_a_commit_that_is_not_here_counts_as_one_that_bore_it(tmp_p
     note = {"version": "0", "date": "2017-06-01", "records": {"public": [ID]}, "commit": "0" * 40}
     book.commit("editions/0.json", json.dumps(note) + "\n")
     assert [one.split(": ")[1] for one in book.told()] == ["P005"]
+
+
+@pytest.mark.parametrize("accord, expected", [("etat: attendu", []), (GIVEN, ["P005"])])
+def test_a_mark_in_words_of_one_who_has_said_nothing(
+    tmp_path: Path, accord: str, expected: list[str]
+) -> None:
+    book = begun(tmp_path, directeur=accord, frame=FRAME)
+    marked = hearing(directeur=accord).replace(LEDGER, f"{{retire}}`{LEDGER}`")
+    assert marked != hearing(directeur=accord)
+    book.commit(PHARE, marked)
+    put(directeur=accord)(book)
+    assert [one.split(": ")[1] for one in book.told()] == expected
+    put(directeur=LATER)(book)
+    assert [one.split(": ")[1] for one in book.told()] == expected

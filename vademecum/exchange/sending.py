@@ -18,6 +18,7 @@ from vademecum.exchange.addressee import addressee
 from vademecum.exchange.content import readable
 from vademecum.exchange.letter import Letter
 from vademecum.exchange.since import since
+from vademecum.exchange.taken import refuse_taken_back
 from vademecum.history.notyet import refuse_to_come
 from vademecum.language import _
 from vademecum.model import (
@@ -78,6 +79,7 @@ def prepare(root: Path, name: str, to: str | None, day: dt.date, before: dt.date
     sent, text, blob = _committed(root, record)
     key = speaker.key if speaker else ""
     _unsaid(loaded.library, sent, key, day)
+    refuse_taken_back(root, loaded.library, day, path)
     letter = Letter(
         record=sent,
         text=text,

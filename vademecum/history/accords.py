@@ -2,7 +2,9 @@
 
 A later accord replaces the one before where it has its date and a reference of its own: a paper
 that came before, whatever it said, cannot say more on another day. Any other, of the same day or
-of none, counts where it is narrower. Git's order decides nothing: a merge can bend it.
+of none, counts where it is narrower. What was written wider without a reference of its own binds
+nobody by its day: mended by that reference, it is the person's word of that same day.
+Git's order decides nothing: a merge can bend it.
 The record's accord, of whatever day, is nobody's word for a person who has spoken themself: it
 replaces no accord of their own, which may have been taken out since, and counts where it is
 narrower.
@@ -31,6 +33,7 @@ class Bound:
     embargo: tuple[dt.date, Promised] | None
     attribution: tuple[Attribution, Promised] | None
     papers: frozenset[str]  # the references (`paper`) of all that was said until then
+    lapse: tuple[Word, Bound] | None = None  # the last that lacked one, and what bound before it
 
 
 def bound(words: Iterable[Promised], last: dt.date = dt.date.max) -> Bound | None:
@@ -48,7 +51,13 @@ def bound(words: Iterable[Promised], last: dt.date = dt.date.max) -> Bound | Non
             papers = new.papers | found.papers
             found = replace(new, own=found.own or one.word.own, papers=papers)
         else:
-            found = _narrower(found, _alone(one))
+            narrower = _narrower(found, _alone(one))
+            if not _lacks(one.word, found):
+                found = narrower
+            elif _same_limits(narrower, found):
+                found = replace(found, papers=narrower.papers)
+            else:
+                found = replace(narrower, lapse=(one.word, found))
     return found
 
 
@@ -59,7 +68,26 @@ def replaces(word: Word, earlier: Bound) -> bool:
     if word.state is not ConsentState.GIVEN or word.date is None or not word.reference:
         return False
     later = earlier.date is None or word.date > earlier.date
-    return later and paper(word.reference) not in earlier.papers
+    if later and paper(word.reference) not in earlier.papers:
+        return True
+    if earlier.lapse is None:
+        return False
+    lapsed, before = earlier.lapse
+    return replace(word, reference=lapsed.reference) == lapsed and replaces(word, before)
+
+
+def _lacks(word: Word, earlier: Bound) -> bool:
+    """Whether an accord would be the later one by a reference of its own, and has none."""
+    if word.date is None or (earlier.own and not word.own):
+        return False
+    return earlier.date is None or word.date > earlier.date
+
+
+def _same_limits(one: Bound, other: Bound) -> bool:
+    def limits(each: Bound) -> tuple[object, ...]:
+        return each.reach[0], *(one and one[0] for one in (each.embargo, each.attribution))
+
+    return limits(one) == limits(other)
 
 
 def paper(reference: str) -> str:

@@ -1,9 +1,9 @@
 """Passages that `{retire}` struck: in the file still, and no longer said.
 
-Such a mark binds once it stood in a commit with an accord that was given, or in a record that had
-been published or was then: the person was told that these words do not appear. Set and taken off
-before either, it told nobody anything. It yields to the person's later word, as a passage that was
-taken out does.
+Such a mark binds once it stood in a commit with an accord that its speaker had given, or in a
+record that had been published or was then: the person was told that these words do not appear. Set
+and taken off before either, it told nobody anything. It yields to the person's later word, as a
+passage that was taken out does.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from vademecum.history.repo import Repository
 from vademecum.history.returned import Words, read
 from vademecum.history.taken_back import Reader, Said, Taken, runs
 from vademecum.model import ConsentState, Lifted, Quotable, Record, Release
+from vademecum.record.consents import is_heard, within
 from vademecum.text.scan import scan
 from vademecum.text.words import plain
 
@@ -73,16 +74,19 @@ def marked(past: Past, reader: Reader, published: Published) -> Iterator[Taken]:
             key = (one.id, anchor, words)
             if key in known:
                 continue
-            if _given(past, one) or published.binds(past, one, (anchor, words)):
+            who = next((said.key for said in reader(one.blob) if said.anchor == anchor), "")
+            if _given(past, one, who) or published.binds(past, one, (anchor, words)):
                 known.add(key)
                 yield _passage(past, one, anchor, words, reader)
 
 
-def _given(past: Past, one: Version) -> bool:
-    """Whether somebody's accord is given in that version."""
+def _given(past: Past, one: Version, who: str) -> bool:
+    """Whether the accord of whose words they are is given in that version; anybody's, if unsure."""
     told = past.told(one.blob)
     if told is None:
         return False
+    if speaker := next((each for each in told.people if each.key == who and is_heard(each)), None):
+        return within(told.frame, speaker).state is ConsentState.GIVEN
     own = (person.accord for person in told.people if person.accord is not None)
     states = (told.frame.state, *(accord.state for accord in own))
     return ConsentState.GIVEN in states

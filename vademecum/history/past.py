@@ -18,7 +18,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from vademecum.corpus.library import HEARINGS
-from vademecum.history import rows, words
+from vademecum.history import legible, rows, words
 from vademecum.history.objects import Blobs, Step
 from vademecum.history.places import book_steps
 from vademecum.history.repo import Repository
@@ -27,8 +27,9 @@ from vademecum.store import Store
 from vademecum.text import frontmatter
 from vademecum.text.words import plain
 
-_KIND = "promises-4"  # raise the number when the same blob would be read otherwise
+_KIND = "promises-5"  # raise the number when the same blob would be read otherwise
 _CLOSED = re.compile(rb"\n---[ \t\r]*(?:\n|\Z)")
+_GARBLED = re.compile("[\x01-\x08\x0e-\x1f\x7f-\x9f\ufffd]")
 _EPOCH = dt.date(1970, 1, 1)
 MARK = re.compile(  # what stands for a passage that was struck
     r"\[passage\s+(?:retiré\s+le\s+[^\]\n]{1,40}|supprimé\s+à\s+la\s+demande\s[^\]]{1,60})\]"
@@ -45,6 +46,7 @@ class Said:
     told: Told | None  # None where nothing can be read
     marks: tuple[str, ...]  # of struck passages, as a reader sees them
     retired: tuple[tuple[str, str], ...] = ()  # turn, words, of those that stand in `{retire}`
+    unread: bool = False  # it holds lines that may say something, and cannot be read
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +120,7 @@ def _record(path: str) -> str:
     """The id of the record at a path of the book; "" where there is none."""
     place = PurePosixPath(path)
     hidden = place.name.startswith((".", "~", "_")) or place.name == "README.md"
-    return "" if place.suffix != ".md" or hidden else place.stem
+    return "" if place.suffix not in (".md", ".markdown") or hidden else place.stem
 
 
 def _said(repository: Repository, versions: Iterable[Version], kept: Store) -> dict[str, Said]:
@@ -159,13 +161,16 @@ class _Known:
 
     def read(self, blob: str, content: bytes) -> None:
         """Read a blob: its front matter, and its body where it bears a mark."""
+        if b"\0" in content:
+            content = legible.decoded(content).encode("utf-8", "replace")
         head = _head(content)
         key = self._heads.get(head)
         if key is None:
             key = self._heads[head] = self._tables(words.decode(head))
         # One sign is looked for first, ten times as fast: most versions bear neither.
-        marked = content.find(b"[", len(head)) >= 0 and b"[passage" in content
-        struck = content.find(b"`", len(head)) >= 0 and b"{retire}" in content
+        body = len(head) if len(head) < len(content) else 0  # where nothing closes the head
+        marked = content.find(b"[", body) >= 0 and b"[passage" in content
+        struck = content.find(b"`", body) >= 0 and b"{retire}" in content
         text = words.decode(content).replace("\r\n", "\n") if marked else ""
         marks = MARK.findall(text)
         # As a reader sees them: « 1{sup}`er` mars » says what « 1er mars » did.
@@ -176,10 +181,21 @@ class _Known:
         """The digests of the tables of a front matter, with the lines that bound it."""
         text = text.removeprefix("\ufeff").replace("\r\n", "\n")
         place = frontmatter.located(text)
+        fenced = text.lstrip().startswith("---")
+        if (place is None and text.strip()) or "<<<<<<<" in text:
+            text = legible.opened(text)
+            place = frontmatter.located(text)
         head = text[slice(*place)] if place is not None else ""
-        found = {one[1]: one[0] for one in _TOLD.finditer(head)}
+        found: dict[str, str] = {}
+        for one in _TOLD.finditer(head):
+            found[one[1]] = found.get(one[1], "") + one[0]
         # Each table alone, as most versions have it; in `{one: line}` the whole says both.
-        accord, people = (found.get(name) or head for name in ("accord", "intervenants"))
+        # Prose alone, before anybody wrote a front matter, was no record yet.
+        whole = head if not found and (fenced or _GARBLED.search(text)) else ""
+        accord, people = (
+            found.get(name) or (head if name in head else whole)
+            for name in ("accord", "intervenants")
+        )
         return self._table("accord", accord), self._table("intervenants", people)
 
     def _table(self, name: str, told: str) -> str:
@@ -195,7 +211,9 @@ class _Known:
         if key not in self._told:
             told = rows.told(self._rows[accord], self._rows[people])
             self._told[key] = self._same.setdefault(told, told)
-        return Said(self._told[key], tuple(marks), tuple((turn, text) for turn, text in retired))
+        unread = rows.UNREAD in self._rows[accord] or rows.UNREAD in self._rows[people]
+        struck = tuple((turn, text) for turn, text in retired)
+        return Said(self._told[key], tuple(marks), struck, unread)
 
 
 def _retired(content: bytes) -> list[list[str]]:
@@ -214,7 +232,5 @@ def _head(content: bytes) -> bytes:
 
     Thousands of versions are read: their bodies are not decoded, nor searched for a line.
     """
-    if b"\0" in content[:8000]:
-        return b""  # not text
     end = _CLOSED.search(content, 3)
     return content[: end.end()] if end is not None else content

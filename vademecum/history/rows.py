@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from vademecum.history import legible
 from vademecum.model import (
+    ENDED,
     Accord,
     Attribution,
     Audience,
@@ -25,6 +27,7 @@ from vademecum.text.fields import Table
 
 # Whether a state may be left out is asked of both tables together, once both are read.
 _SOMEBODY = Speaker("", "", "", Attribution.ROLE, accord=Accord())
+UNREAD = "?"  # in the place of a table of which nothing can be read
 _DAY = re.compile(r"(?<![\w-])\d{4}-\d\d-\d\d(?![\w-])")
 
 
@@ -44,7 +47,7 @@ class Rows:
     """
 
     def __init__(self) -> None:
-        self._known: dict[tuple[str, str], list[Any]] = {}
+        self._known: dict[tuple[str, str], list[Any] | None] = {}
 
     def __call__(self, name: str, told: str) -> list[Any]:
         """What `row` says of a table."""
@@ -57,10 +60,11 @@ class Rows:
 
         shape = _DAY.sub(stand_in, told)
         if not all(map(_is_day, days.values())):
-            return row(name, told)
+            return _any(name, told)
         if (name, shape) not in self._known:
             self._known[name, shape] = row(name, shape)
-        return list(_put_back(self._known[name, shape], days))
+        known = self._known[name, shape]
+        return _any(name, told) if known is None else list(_put_back(known, days))
 
 
 def _is_day(text: str) -> bool:
@@ -80,11 +84,41 @@ def _put_back(values: list[Any], days: dict[str, str]) -> Iterator[Any]:
             yield one
 
 
-def row(name: str, told: str) -> list[Any]:
-    """The table `accord` or `intervenants` of some front matter; empty where there is none."""
+def _any(name: str, told: str) -> list[Any]:
+    """The same, by its lines where it is no YAML of ours; `UNREAD` where they say nothing."""
+    known = row(name, told)
+    if known is not None:
+        return known
+    those = legible.tables(name, told) if told.startswith(name) else ()
+    found = [one for each in those if (one := row(name, each))]
+    if not found:
+        return [UNREAD]
+    if name == "accord":
+        return max(found, key=_binding)
+    people: dict[str, list[Any]] = {}
+    for one in (person for each in found for person in each):
+        known = people.setdefault(one[0], one)
+        if one[-1] and (not known[-1] or _binding(one[-1]) > _binding(known[-1])):
+            people[one[0]] = one
+    return list(people.values())
+
+
+def _binding(accord: list[Any]) -> tuple[bool, str, int, str]:
+    """Of two accords in one table the later is the person's word, or else the narrower."""
+    state, _basis, reach, embargo, date, *_more = accord
+    return state in {one.value for one in ENDED}, date, reach or 0, embargo
+
+
+def row(name: str, told: str) -> list[Any] | None:
+    """The table `accord` or `intervenants` of some front matter; empty where there is none.
+
+    None where it is no YAML that a front matter may be.
+    """
     problems: list[Problem] = []
     head = frontmatter.split(f"---\n{told}---\n", "", problems).head
-    if head is None or head.entries is None or name not in dict(head.entries):
+    if head is None:
+        return None
+    if head.entries is None or name not in dict(head.entries):
         return []
     table = Table(head, "", problems, names(HEARING))
     if name == "intervenants":
@@ -108,9 +142,9 @@ def row(name: str, told: str) -> list[Any]:
 
 def told(accord: list[Any], people: list[Any]) -> Told | None:
     """What the rows of one front matter say together; None where nobody's state can be read."""
-    if not accord:
+    if not accord or accord == [UNREAD]:
         return None
-    speakers = tuple(_speaker(*one) for one in people)
+    speakers = tuple(_speaker(*one) for one in people if one != UNREAD)
     state, basis, reach, embargo, date, reference, informed = accord
     if not state and not any(one.accord is not None for one in speakers):
         return None

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from vademecum.corpus.library import parse_record
 from vademecum.french.dates import read_date
-from vademecum.history import words
+from vademecum.history import legible, words
 from vademecum.history.annals import label, names
 from vademecum.history.objects import Blobs
 from vademecum.history.past import MARK, Past, Version
@@ -19,7 +20,13 @@ from vademecum.model import ENDED, Accord, Consent, ConsentState, Hearing, Lifte
 from vademecum.record.passages import quotables
 from vademecum.store import Store
 
-_KIND = "said-3"
+# A turn, in a file of which nothing else can be told.
+_TURN = re.compile(
+    r"^\{#(?P<anchor>[A-Za-z][\w-]*)(?P<seal>[^}\n]*\blu=)?[^}\n]*\}[ \t]*\n"
+    r"(?:\*\*(?P<label>[^*\n]+)\*\*[ \t]*[—–-]+[ \t\u00a0]*)?(?P<said>(?:(?!\{#)[^\n]*\n?)*)",
+    re.M,
+)
+_KIND = "said-4"
 TAKEN = {ConsentState.REFUSED: Lifted.REFUSAL, ConsentState.WITHDRAWN: Lifted.WITHDRAWAL}
 
 
@@ -267,7 +274,7 @@ class Reader:
         if blob not in self._known:
             content = self._kept.get(_KIND, blob)
             if content is None:
-                rows = _rows(words.decode(self._blobs.read(blob) or b""))
+                rows = _rows(legible.decoded(self._blobs.read(blob) or b""))
                 self._kept.put(_KIND, blob, json.dumps(rows).encode("utf-8"))
             else:
                 rows = json.loads(content)
@@ -284,6 +291,13 @@ def _rows(text: str) -> list[tuple[str, str, str, bool, str, bool]]:
     """The turns of a version, as `Said` has them."""
     text = text.removeprefix("\ufeff").replace("\r\n", "\n")
     record = parse_record(text, "hearings/x.md", [])
+    if record is None:
+        record = parse_record(legible.opened(text), "hearings/x.md", [])
+    if record is None and (turns := list(_TURN.finditer(text))):
+        return [
+            (one["anchor"], one["label"] or "", one["said"].strip(), False, "", bool(one["seal"]))
+            for one in turns
+        ]
     if record is None or not quotables(record):
         body = "\n".join(text.split("\n")[words.prose_start(text.split("\n")) :])
         return [("", "", body, False, "", False)] if body.strip() else []

@@ -24,6 +24,11 @@ _BLOCKS = {
 }
 
 
+def is_mark(line: str) -> bool:
+    """Whether a line of a front matter, where no heading is underlined, is a mark."""
+    return line.strip() == _MIDDLE or _MARK.fullmatch(line) is not None
+
+
 def conflict(text: str, markdown: bool = True) -> int | None:
     """The line of the first mark of a conflict in a file's text, or None.
 

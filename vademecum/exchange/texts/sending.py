@@ -16,6 +16,7 @@ from vademecum.editions.redact import redact
 from vademecum.errors import VademecumError
 from vademecum.exchange import identity, letter
 from vademecum.exchange.docx_write import More, document
+from vademecum.exchange.taken import refuse_taken_back
 from vademecum.exchange.texts import dots, form, look, picture
 from vademecum.exchange.texts.cut import cut
 from vademecum.exchange.texts.paper import Paper, paper
@@ -81,6 +82,8 @@ def prepare(root: Path, name: str, to: str | None, day: dt.date, before: dt.date
             )
         )
     _unsaid(library, sent, day)
+    quoted = [one.place.path for one in library.records.values() if one.id in text]
+    refuse_taken_back(root, library, day, path, quoted)
     authority = authority_of(library, person)
     book = library.settings.book
     cover = form.Cover(
