@@ -75,6 +75,17 @@ def their(accord: str, *, public: bool = True) -> Callable[[Book], None]:
     return make
 
 
+def guarded(own: str, frame: str) -> Callable[[Book], None]:
+    """The accord of somebody heard under an embargo, and how far the record's reaches."""
+
+    def make(book: Book) -> None:
+        given = f"accord: {{etat: donne, date: 2019-09-02, reference: INVENTE-4, {own}}}"
+        book.alter(EMBARGO, '"Garde du lac"\n', f'"Garde du lac"\n    {given}\n')
+        book.alter(EMBARGO, "  diffusion: public", f"  diffusion: {frame}")
+
+    return make
+
+
 GATE = [
     more("E001", "a quote of a members' hearing",
          "{citation}`le val a fermé ses vannes <2019-06-11-val-brume#t2>`"),
@@ -99,6 +110,8 @@ GATE = [
          "Voir la {numref}`fig-membres`.\n\n:::::{diffusion} membres\n"
          f"{FIGURE}:name: fig-membres\n\nLa roue.\n:::\n:::::"),
     swap("E005", "an embargo that ended", EMBARGO, "2040-01-01", "2019-12-31"),
+    Case("E039", "an accord wider than the record's", guarded("diffusion: public", "membres")),
+    Case("E040", "an embargo that ended under another", guarded("embargo: 2019-06-01", "public")),
     Case("E006", "words withdrawn in a repository", real),
     Case("E003", "one person's words awaited in a public repository", their("etat: attendu")),
     Case("E008", "one person's words withdrawn in a repository", their("etat: retire")),

@@ -26,7 +26,7 @@ from vademecum.problems import Problem
 from vademecum.record import consents
 from vademecum.record.accord_set import turns_of
 from vademecum.record.looks import Name, looks
-from vademecum.vocabulary import ATTRIBUTIONS, word_for
+from vademecum.vocabulary import ATTRIBUTIONS, AUDIENCES, word_for
 
 TITLE = re.compile(
     r"\b(?:(?:M|MM|Mmes?|Mlles?|Mgr|Dr|Pr|Me)\b\.?|Monsieur|Madame|Mademoiselle)[ \u00a0\u202f]"
@@ -81,6 +81,16 @@ def _person(record: Hearing, one: Speaker) -> Iterator[Problem]:
         if open_ones:
             anchors = ", ".join(str(turn.id) for turn in open_ones)
             yield Problem("E011", _place(record, open_ones[0]), values | {"anchors": anchors})
+    yield from _limited(record, one)
+
+
+def _limited(record: Hearing, one: Speaker) -> Iterator[Problem]:
+    """An accord given that reaches further than the record's, which holds the words back."""
+    who = consents.given(record, one)
+    if who.state is ConsentState.GIVEN and who.limited and not consents.is_lost(record):
+        agreed, reach = (word_for(AUDIENCES, each) for each in (who.agreed, who.reach))
+        values = {"person": one.key, "agreed": agreed, "reach": reach}
+        yield Problem("E039", record.key(f"intervenants/{one.key}/accord/diffusion"), values)
 
 
 def _changed(record: Record) -> Iterator[Problem]:

@@ -26,7 +26,7 @@ from vademecum.model import (
 )
 from vademecum.problems import Problem
 from vademecum.record import consents
-from vademecum.record.consents import is_mark
+from vademecum.record.consents import Given, is_mark
 from vademecum.record.passages import quotables
 from vademecum.record.templates import MODEL, untouched
 from vademecum.text.scan import scan
@@ -169,25 +169,41 @@ def _titles(
 
 
 def _embargoes(library: Library, date: dt.date) -> Iterator[Problem]:
-    """Embargoes that have ended since the last published edition."""
+    """Embargoes that have ended since the last published edition, and what holds the words on."""
     last = max((release.date for release in library.releases), default=None)
     for record in library.records.values():
-        frame = record.consent.embargo or dt.date.min
-        for key, until in _embargoed(record):
-            if until < frame:
-                continue  # the record's keeps these words longer
-            if until <= date and (last is None or last < until):
-                values = {"id": record.id, "date": until.isoformat()}
-                yield Problem("E005", record.key(f"{key}/embargo"), values)
+        for key, until, people in _embargoed(record):
+            open_ones = [one for one in people if _agreed(one)]
+            if date < until or (last is not None and until <= last) or not open_ones:
+                continue
+            # The frame's embargo and a person's own both hold: the later of them counts.
+            held = min(one.embargo or until for one in open_ones)
+            values = {"id": record.id, "date": until.isoformat()}
+            place = record.key(f"{key}/embargo")
+            if held > date:
+                yield Problem("E040", place, {**values, "until": held.isoformat()})
+            else:
+                yield Problem("E005", place, values)
 
 
-def _embargoed(record: Record) -> Iterator[tuple[str, dt.date]]:
-    """(key of the accord, day its embargo ends) of a record's and of people's own."""
+def _embargoed(record: Record) -> Iterator[tuple[str, dt.date, list[Given]]]:
+    """(key of the accord, day its embargo ends, whose words it holds) of a record's and people's.
+
+    Of a record, all whose consent it is about; where nobody is, the frame speaks for itself.
+    """
+    people = consents.heard(record) if isinstance(record, Hearing) else ()
     if record.consent.embargo is not None:
-        yield "accord", record.consent.embargo
-    for one in record.speakers if isinstance(record, Hearing) else ():
+        every = [consents.given(record, one) for one in people] or [consents.given(record)]
+        yield "accord", record.consent.embargo, every
+    for one in people:
         if one.accord is not None and one.accord.embargo is not None:
-            yield f"intervenants/{one.key}/accord", one.accord.embargo
+            whose = [consents.given(record, one)]
+            yield f"intervenants/{one.key}/accord", one.accord.embargo, whose
+
+
+def _agreed(who: Given) -> bool:
+    """Whether nothing but its embargo keeps somebody's accord from being one."""
+    return not who.silent and (who.state is not ConsentState.PENDING or who.told)
 
 
 def _awaited(record: Record) -> bool:

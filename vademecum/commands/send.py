@@ -83,6 +83,7 @@ def command(
     key = one.speaker.key if one.speaker else ""
     _noted(root, Letter(one.record.id, key, one.reference, one.sent, one.before))
     click.echo(str(target))
+    _unseen(ready.unseen)
     if ready.invites:
         click.echo(_("An invitation: nothing was said yet. Read it before you send it."), err=True)
         if not ready.letter.book.contact:
@@ -112,7 +113,14 @@ def _texts(
         target.write_bytes(one.data)
         _noted(root, Letter(one.id, one.person, one.reference, one.sent, one.before))
         click.echo(str(target))
+    _unseen(*(one.unseen for one in ready))
     return 0
+
+
+def _unseen(*told: str) -> None:
+    """Say, once, why what people were promised could not be verified."""
+    for why in dict.fromkeys(filter(None, told)):
+        click.echo(why, err=True)
 
 
 def _noted(root: Path, letter: Letter) -> None:

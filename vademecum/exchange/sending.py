@@ -17,8 +17,8 @@ from vademecum.exchange import letter as rereading
 from vademecum.exchange.addressee import addressee
 from vademecum.exchange.content import readable
 from vademecum.exchange.letter import Letter
+from vademecum.exchange.promised import refuse_undone
 from vademecum.exchange.since import since
-from vademecum.exchange.taken import refuse_taken_back
 from vademecum.history.notyet import refuse_to_come
 from vademecum.language import _
 from vademecum.model import (
@@ -50,6 +50,7 @@ class Ready:
     invites: bool  # before the room: the record has no turn yet
     path: str  # of the record's file
     library: Library
+    unseen: str  # why what was promised could not be verified; "" where it was
 
     @property
     def noted(self) -> bool:
@@ -63,8 +64,8 @@ def prepare(root: Path, name: str, to: str | None, day: dt.date, before: dt.date
     """The letter to a person about a record, wanted back `before` that day.
 
     VademecumError where the record or the person is none to write to, where its text is not
-    committed, must be mended first, or says a name that nobody may read, and where the record would
-    say that it went on a day to come.
+    committed, must be mended first, or says a name that nobody may read, where a promise to others
+    is undone in it, and where the record would say that it went on a day to come.
     """
     loaded = corpus.load(root)
     record = loaded.library.records.get(name)
@@ -79,7 +80,7 @@ def prepare(root: Path, name: str, to: str | None, day: dt.date, before: dt.date
     sent, text, blob = _committed(root, record)
     key = speaker.key if speaker else ""
     _unsaid(loaded.library, sent, key, day)
-    refuse_taken_back(root, loaded.library, day, path)
+    unseen = refuse_undone(root, loaded.library, record, day, key)
     letter = Letter(
         record=sent,
         text=text,
@@ -90,7 +91,7 @@ def prepare(root: Path, name: str, to: str | None, day: dt.date, before: dt.date
         before=before or day + dt.timedelta(weeks=_WEEKS),
         since=since(root, sent, speaker),
     )
-    ready = Ready(letter, invites, path, loaded.library)
+    ready = Ready(letter, invites, path, loaded.library, unseen)
     if ready.noted:
         refuse_to_come(day)
     return ready

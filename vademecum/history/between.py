@@ -12,11 +12,12 @@ from vademecum.errors import VademecumError
 from vademecum.history import process
 from vademecum.history.changes import Changes, compare
 from vademecum.history.editions import Seen, library_at, loaded_at, seen, summary
+from vademecum.history.promises import promises
 from vademecum.history.repo import Repository, open_repository
 from vademecum.history.withheld_since import as_of_today
 from vademecum.language import _
 from vademecum.model import Edition, Library, Release
-from vademecum.problems import Problem
+from vademecum.problems import Problem, errors
 from vademecum.vocabulary import hint
 
 
@@ -34,7 +35,8 @@ def between(
     Both are seen as the readers of `edition` see the newer one (None: the first declared), each
     on the day of its commit; `date` is the day of the files as they now are, HEAD's by default.
     What the files as they now are withhold is told of neither.
-    Raises VademecumError where there is no repository, no such revision, book or edition.
+    Raises VademecumError where there is no repository, no such revision, book or edition, and where
+    the files as they now are undo a promise, whose words they would not withhold.
     """
     repository = opened(root)
     loaded = corpus.load(root)
@@ -58,6 +60,7 @@ def between(
     today = day or dt.date.today()
     before: Seen = seen(old, past, chosen, repository.date(first) or today)
     after = seen(label, library, chosen, today, note)
+    _refuse_undone(root, now, today)
     found = dataclasses.replace(
         compare(before, after),
         left_out=(*_left_out(old, was.left_out), *_left_out(label, out)),
@@ -65,6 +68,15 @@ def between(
     if new is None:
         return found
     return as_of_today(found, before, after, seen(_("the files as they are"), now, chosen, today))
+
+
+def _refuse_undone(root: Path, now: Library, date: dt.date) -> None:
+    """VademecumError where the files as they now are, which decide what is told, undo a promise."""
+    for one in errors(promises(root, now, date)[0]):
+        if one.code.startswith("P"):
+            raise VademecumError(
+                _("nothing is told that was promised otherwise: {problem}").format(problem=one)
+            )
 
 
 def _left_out(label: str, problems: Iterable[Problem]) -> Iterator[str]:

@@ -19,6 +19,20 @@ SENTENCES: Mapping[str, Rule] = {
     "E003": Rule(N_("narrower than the repository can hold: it is readable by {readers}")),
     "E004": Rule(N_("the link shows the title of “{target}”, withheld in “{edition}”")),
     "E005": Rule(N_("the embargo of “{id}” ended on {date}: it is now published"), NOTE),
+    "E040": Rule(
+        N_(
+            "this embargo of “{id}” ended on {date}, and another one still withholds the words"
+            " until {until}"
+        ),
+        NOTE,
+    ),
+    "E039": Rule(
+        N_(
+            "“{person}” agreed to “{agreed}”, and the record's own accord holds these words back:"
+            " they reach “{reach}” alone, until “diffusion” is wider under “accord”"
+        ),
+        NOTE,
+    ),
     "E007": Rule(
         N_(
             "others read this repository and git does not track this file: keep it out until the "

@@ -16,7 +16,7 @@ from vademecum.editions.redact import redact
 from vademecum.errors import VademecumError
 from vademecum.exchange import identity, letter
 from vademecum.exchange.docx_write import More, document
-from vademecum.exchange.taken import refuse_taken_back
+from vademecum.exchange.promised import refuse_undone
 from vademecum.exchange.texts import dots, form, look, picture
 from vademecum.exchange.texts.cut import cut
 from vademecum.exchange.texts.paper import Paper, paper
@@ -49,6 +49,7 @@ class Ready:
     reference: str
     sent: dt.date
     before: dt.date  # when it is wanted back
+    unseen: str  # why what was promised could not be verified; "" where it was
 
 
 def chapters(library: Library, name: str) -> tuple[str, ...]:
@@ -65,7 +66,7 @@ def prepare(root: Path, name: str, to: str | None, day: dt.date, before: dt.date
     """The document for a person of the register about a chapter, wanted back before a day.
 
     VademecumError where nobody is named, where its text is not committed or is to be mended first,
-    or says a name that nobody may read.
+    says a name that nobody may read, or words against what was promised of them.
     """
     loaded = corpus.load(root)
     library = loaded.library
@@ -82,8 +83,7 @@ def prepare(root: Path, name: str, to: str | None, day: dt.date, before: dt.date
             )
         )
     _unsaid(library, sent, day)
-    quoted = [one.place.path for one in library.records.values() if one.id in text]
-    refuse_taken_back(root, library, day, path, quoted)
+    unseen = refuse_undone(root, library, chapter, day)
     authority = authority_of(library, person)
     book = library.settings.book
     cover = form.Cover(
@@ -94,7 +94,7 @@ def prepare(root: Path, name: str, to: str | None, day: dt.date, before: dt.date
     seen = shown(cut(sent, text), sent, library, root, day)
     around = replace(seen.around, dots=dict(_dots(root, path, seen)))
     data = written(sent, cover, paper(seen.sheet, around))
-    return Ready(name, person.id, data, cover.reference, day, cover.before)
+    return Ready(name, person.id, data, cover.reference, day, cover.before, unseen)
 
 
 def _dots(root: Path, path: str, seen: Shown) -> Iterator[tuple[int, bytes]]:
