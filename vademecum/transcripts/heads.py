@@ -23,15 +23,16 @@ _FLAT = str.maketrans("\u00a0\u202f\u2009\u2010\u2011", "   --")
 _UP = r"[^\W\d_a-zà-öø-ÿ]"
 _WORD = rf"(?:[dDlLO]['’])?{_UP}[\w'’·]*(?:-[\w'’·]+)*"
 _PARTICLE = r"(?:de|du|des|la|le|van|von|der|den|di|da|el|al|ben|et|dos|das)"
+_FOREIGN = r"(?:van|von|der|den|der?|di|da|dos|el|al|ben|bin|ibn|zu|ter|ten)"
 _CIVIL = (
     r"(?:MM?\.?|M(?:me|mes|lle|lles|r|rs|s|e|gr)\.?|[DPS]r\.?"
     rf"|Monsieur|Madame|Mesdames|Messieurs|Mademoiselle|Maître|Docteur|Monseigneur|{PRINTED})"
 )
-_PLACE = r"(?:Voix|Plusieurs|Quelqu['’]un|Une?|Des|Deux|Les?|La|L['’]|D(?:e|u) )"
+_PLACE = r"(?:The|Voix|Plusieurs|Quelqu['’]un|Une?|Des|Deux|Les?|La|L['’]|D(?:e|u) )"
 _REST = rf"(?: (?:{_PARTICLE} ){{0,2}}(?:d['’])?(?!{_CIVIL} )(?:(?:{_UP}\.)+|{_WORD}))"
 # The longest first: who may be called so.
 _GROUP = (
-    rf"(?P<civil>(?:{_CIVIL}(?: {PRINTED})? ?(?:(?:{_UP}\.)+|{_WORD}){_REST}{{0,4}}"
+    rf"(?P<civil>(?:{_CIVIL}(?: {PRINTED})? ?(?:{_FOREIGN} ){{0,2}}(?:(?:{_UP}\.)+|{_WORD}){_REST}{{0,4}}"
     rf"|{_CIVIL} (?:le|la|l['’]) ?\w[\w'’ -]{{0,60}}?)(?: et {_CIVIL} {_WORD}{_REST}{{0,3}})?)"
     rf"|(?P<machine>(?:SPEAKER|Speaker|spk|SPK|S)[ _-]?\d{{1,3}})"
     rf"|(?P<phone>{PHONE})(?!\d)"
@@ -47,11 +48,11 @@ _GROUP = (
 _NOTE = r"(?P<note> ?(?:\([^()]{1,60}\)|\[[^\[\]]{1,60}\]))?"
 _QUALITY = rf"(?P<quality>, ?(?i:{shapes.TAIL})[^.:;!?]{{0,80}}?)?"
 _SIGN = (
-    r"(?P<sign>(?P<colon>\.? ?[:：](?!//)(?=\D)[ –—-]*)|(?P<dash>\.? ?[–—-]{1,2} |\.? [–—-]{1,2})"
-    r"|(?P<odd> ?\t ?| ?\|+ ?| ?[=→>]+ ?| / )|(?P<weak> ?; | ?(?:…|\.{3}) |\. (?=\S)|, (?=\S))|$)"
+    r"(?P<sign>(?P<colon>\.? ?[:：](?!//)(?=\D)[ –—-]*)|(?P<dash>\.? ?[–—-]{1,2} |\.? [–—-]{1,2}|\.[–—-]{1,2}$)"
+    r"|(?P<odd> ?\t ?| ?\|+ ?| ?[=→>]+ ?| [/~] )|(?P<weak> ?; | ?(?:…|\.{3}) |\. (?=\S)|, (?=\S))|$)"
 )
-_OPENS = r"[(\[<«\"“'*_‹{]{1,3} ?"
-_CLOSES = r" ?[)\]>»\"”'*_›}]{1,3}"
+_OPENS = r"[(\[<«\"“'*_‹{#]{1,3} ?"
+_CLOSES = r" ?[)\]>»\"”'*_›}#]{1,3}"
 # Words that open a sentence, never a name.
 _OPENER = (
     r"(?:(?:Je|Nous|On|Vous|Ils?|Elles?|Ce|Cela|Ça|Cette?|Ces|Merci|Oui|Non|Bonjour|Bonsoir|Mais|Et|Donc"
@@ -133,7 +134,7 @@ def opening(text: str, known: Collection[str] = ()) -> Doubt | None:
     if numbered and kind not in _SURE:
         label, behind = flat[at + start : at + end], flat[at + end :]
         surname = _is_surname(label, known)
-        if flat[0].isalnum() or not re.match(rf" ?[:：] *{_NEXT}", behind):
+        if not re.match(rf" ?[:：] *{_NEXT}", behind):
             return None  # a list that is read out
         if not surname and not (kind == "full" and is_given(label.split()[0])):
             return None
@@ -168,12 +169,13 @@ def _read(flat: str, known: Collection[str]) -> _Found | None:
 
 @cache
 def _looks() -> tuple[tuple[re.Pattern[str], _Judge], ...]:
-    """The five ways in which a group stands at a head, with what judges each."""
+    """The six ways in which a group stands at a head, with what judges each."""
     label = rf"(?P<label>(?:{_GROUP}){_NOTE}{_QUALITY})"
     mannered = rf"(?P<label>(?P<name>(?:{_GROUP}){_NOTE}){_MANNER})"
     rows = (
         (rf"{_OPENS}{label} ?:?{_CLOSES}(?P<stop>\.? ?[:–—-]* ?)(?P<rest>.*)", _wrapped),
         (rf"{label}{_SIGN}(?P<rest>.*)", _signed),
+        (rf"[(\[] ?{label}{_SIGN}(?P<rest>{_NEXT}.*)[)\]]$", _held),
         (rf"{mannered}{_CLOSE}(?P<rest>.*)", _mannered),
         (rf"(?P<label>(?:{_GROUP}) ?[(\[][^()\[\]]{{1,60}}[)\]])\.? +(?P<rest>{_NEXT}.*)", _noted),
         (rf"(?P<label>(?:{_GROUP})) +(?P<rest>{_OPENER}.*|{_NEXT}.*)", _bare),
@@ -213,7 +215,8 @@ def _signed(found: re.Match[str], kind: str) -> bool | None:
     opens = re.match(_NEXT, rest) is not None
     if not rest:  # alone
         tagged = found["label"][0] in "#@"
-        return sure if not found["sign"] and (sure or tagged or kind == "full") else None
+        ends = found["dash"] or not found["sign"]
+        return sure if ends and (sure or tagged or kind == "full") else None
     if kind == "phone" and (found["colon"] or found["dash"] or found["odd"]):
         return opens
     if found["colon"]:
@@ -286,9 +289,14 @@ def _wrapped(found: re.Match[str], kind: str) -> bool | None:
     if rest and not re.match(_NEXT, rest) and not stop:
         return None
     bracketed = found.string[0] in "([<{"
-    if not bracketed and found.string[0] not in "*_" and not stop:
+    if not bracketed and found.string[0] not in "*_#" and not stop:
         return None
     return bracketed and bool(kind in _SURE or (kind == "full" and rest))
+
+
+def _held(found: re.Match[str], kind: str) -> bool | None:
+    """The same in brackets that hold the words as well: `[M. Petit : Je refuse.]`"""
+    return _signed(found, kind) if kind in _SURE | {"full"} else None
 
 
 def _noted(_found: re.Match[str], kind: str) -> bool | None:

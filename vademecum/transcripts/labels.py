@@ -58,7 +58,7 @@ _DIGITS = re.compile(r"^(?P<label>\d{1,2}) ?:(?=\s)\s*(?P<rest>[^\d\s].*)$", re.
 _LETTER = re.compile(r"^(?P<label>[QRA])\.\s+(?P<rest>.*[.?!…»])$", re.DOTALL)
 # `[0:00:06 - 0:00:07] SPEAKER_00 - Bonjour`: behind a time, or a machine's name.
 _HYPHEN = re.compile(rf"^{_LABEL}\s+-\s+(?P<rest>.*)$", re.DOTALL)
-_DASH = re.compile(rf"^{_LABEL}\s*[—–](?=\s)\s*(?P<rest>.*)$", re.DOTALL)
+_DASH = re.compile(rf"^{_LABEL}\s*[—–](?=\s|$)\s*(?P<rest>.*)$", re.DOTALL)
 # `M. ROUX (Opposition).- Oui.`: a hyphen that no space parts from a full stop.
 _STOPPED = re.compile(rf"^{_LABEL}\.-{{1,2}}\s+(?P<rest>.*)$", re.DOTALL)
 

@@ -33,6 +33,8 @@ from vademecum.transcripts.times import ONLY_TIME, TIME
 
 _BEGINS = re.compile(rf"[\[(]?\s*{TIME}")
 _GAP = re.compile(r"\s*(\S[^\t\n]{0,80}?)(?:\t| {2,})\s*\S")
+# Other signs that people type for a dash; not between figures: `5 − 3`.
+_DASH = re.compile(r"(?<=[^\d\s]\s)[−―](?=\s|$)|(?<=[^\d\s])(?<=\.)[−―](?=\s)")
 _NAME_LINE = re.compile(r"[^\W\d_][^.:?!;\n]{0,59}")
 
 
@@ -59,7 +61,7 @@ def _with_words(lines: Sequence[Line]) -> list[Line]:
     return [
         replace(line, text=text, head=_head(line), gap=_gap(line.text), tab=_tab(line.text))
         for line in lines
-        if (text := clean(line.text))
+        if (text := _DASH.sub("–", clean(line.text)))
     ]
 
 
