@@ -22,17 +22,19 @@ HEAD = 120  # characters in which a name and its sign stand
 _FLAT = str.maketrans("\u00a0\u202f\u2009\u2010\u2011", "   --")
 _UP = r"[^\W\d_a-zà-öø-ÿ]"
 _WORD = rf"(?:[dDlLO]['’])?{_UP}[\w'’·]*(?:-[\w'’·]+)*"
-_PARTICLE = r"(?:de|du|des|la|le|van|von|der|den|di|da|el|al|ben|et|dos|das)"
-_FOREIGN = r"(?:van|von|der|den|der?|di|da|dos|el|al|ben|bin|ibn|zu|ter|ten)"
+_PARTICLE = r"(?:de|du|des|la|le|van|von|der|den|di|da|el|al|ben|bin|ibn|zu|ter|et|dos|das)"
 _CIVIL = (
     r"(?:MM?\.?|M(?:me|mes|lle|lles|r|rs|s|e|gr)\.?|[DPS]r\.?"
     rf"|Monsieur|Madame|Mesdames|Messieurs|Mademoiselle|Maître|Docteur|Monseigneur|{PRINTED})"
 )
-_PLACE = r"(?:The|Voix|Plusieurs|Quelqu['’]un|Une?|Des|Deux|Les?|La|L['’]|D(?:e|u) )"
+_PLACE = (
+    r"(?:The|(?:An?|Some) [Hh]on\.|Voix|Plusieurs|Quelqu['’]un|Une?|Des|Deux|Les?|La|L['’]|D[eu] )"
+)
 _REST = rf"(?: (?:{_PARTICLE} ){{0,2}}(?:d['’])?(?!{_CIVIL} )(?:(?:{_UP}\.)+|{_WORD}))"
 # The longest first: who may be called so.
 _GROUP = (
-    rf"(?P<civil>(?:{_CIVIL}(?: {PRINTED})? ?(?:{_FOREIGN} ){{0,2}}(?:(?:{_UP}\.)+|{_WORD}){_REST}{{0,4}}"
+    rf"(?P<civil>(?:{_CIVIL}(?: {PRINTED})? ?(?:(?!et ){_PARTICLE} ){{0,2}}"
+    rf"(?:(?:{_UP}\.)+|{_WORD}){_REST}{{0,4}}"
     rf"|{_CIVIL} (?:le|la|l['’]) ?\w[\w'’ -]{{0,60}}?)(?: et {_CIVIL} {_WORD}{_REST}{{0,3}})?)"
     rf"|(?P<machine>(?:SPEAKER|Speaker|spk|SPK|S)[ _-]?\d{{1,3}})"
     rf"|(?P<phone>{PHONE})(?!\d)"
@@ -48,8 +50,10 @@ _GROUP = (
 _NOTE = r"(?P<note> ?(?:\([^()]{1,60}\)|\[[^\[\]]{1,60}\]))?"
 _QUALITY = rf"(?P<quality>, ?(?i:{shapes.TAIL})[^.:;!?]{{0,80}}?)?"
 _SIGN = (
-    r"(?P<sign>(?P<colon>\.? ?[:：](?!//)(?=\D)[ –—-]*)|(?P<dash>\.? ?[–—-]{1,2} |\.? [–—-]{1,2}|\.[–—-]{1,2}$)"
-    r"|(?P<odd> ?\t ?| ?\|+ ?| ?[=→>]+ ?| [/~] )|(?P<weak> ?; | ?(?:…|\.{3}) |\. (?=\S)|, (?=\S))|$)"
+    r"(?P<sign>(?P<colon>\.? ?[:：](?!//)(?=\D)[ –—-]*)"
+    r"|(?P<dash>\.? ?[–—-]{1,2} |\.? [–—-]{1,2}|\.[–—-]{1,2}$| ~$)"
+    r"|(?P<odd> ?\t ?| ?\|+ ?| ?[=→>]+ ?| [/~] )"
+    r"|(?P<weak> ?; | ?(?:…|\.{3}) |\. (?=\S)|, (?=\S))|$)"
 )
 _OPENS = r"[(\[<«\"“'*_‹{#]{1,3} ?"
 _CLOSES = r" ?[)\]>»\"”'*_›}#]{1,3}"
@@ -85,7 +89,7 @@ _CHOIR = re.compile(
 )  # all at once, or nobody knows who: nobody's before
 _ORDINAL = re.compile(r"(?:Premièrement|Secondement|[\w-]+ièmement|Primo|Secundo|Tertio)")
 _NUMBERED = re.compile(
-    r"(?:\d{1,3} ?[.)°/]|#\d{1,3}(?= [^\W\d_])|[a-zA-Z]\)|[-–—•·*▪>+✔✓☑✅↳→⇒➜‣◦▸►●○■]) +(?=\S)"
+    r"(?:\(?(?:\d{1,3} ?[.)°/]|[a-zA-Z]\))|#\d+(?= [^\W\d_])|[-–—•·*▪>+✔✓☑✅↳→⇒➜‣◦▸►●○■]) +(?=\S)"
 )
 CHANGE = re.compile(r"(?:>{2,3} ?\w|[-–—] ?[^\W\d_a-zà-öø-ÿ])")
 _NEXT = r"(?:[^\W_a-zà-öø-ÿ]|[«\"“(\[])"  # what opens a sentence: a capital, a figure, a quote

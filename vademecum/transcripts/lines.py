@@ -35,6 +35,8 @@ _BEGINS = re.compile(rf"[\[(]?\s*{TIME}")
 _GAP = re.compile(r"\s*(\S[^\t\n]{0,80}?)(?:\t| {2,})\s*\S")
 # Other signs that people type for a dash; not between figures: `5 − 3`.
 _DASH = re.compile(r"(?<=[^\d\s]\s)[−―](?=\s|$)|(?<=[^\d\s])(?<=\.)[−―](?=\s)")
+# `Mme Petit (PS) — Rapporteur-trice`, with the words below.
+_FUNCTION = re.compile(rf"(?=[^\Wa-zà-ÿ])(?i:{shapes.TAIL})[\w·'’-]*(?: [\w·'’-]+){{0,4}}")
 _NAME_LINE = re.compile(r"[^\W\d_][^.:?!;\n]{0,59}")
 
 
@@ -107,7 +109,7 @@ def _opening(
 ) -> Opening | None:
     """How a line may open a turn, seen with the one above: a name may stand alone under a time."""
     line = lines[at]
-    found = labels.opening(line.text, line.head)
+    found = _dashed(labels.opening(line.text, line.head), lines[at + 1 : at + 2])
     if found is not None and line.sure:
         return replace(found, mark="\n")
     if line.tab and found and tabs.spans(line.text, line.gap, found.label or ""):
@@ -124,3 +126,17 @@ def _opening(
         start, end = (found.start, found.end) if found is not None else (None, None)
         return Opening(name, "", start, end, timed=True)
     return found
+
+
+def _dashed(found: Opening | None, below: Sequence[Line]) -> Opening | None:
+    """The opening; where a dash ends the line, or a function does behind it, what is said stands
+    below: `M. Petit –`, but not above `qui le sait – viendra`."""
+    if found is None or found.label is None or found.mark != "—":
+        return found
+    if not found.rest:
+        small = not below or below[0].text[:1].islower()
+        return None if small else found
+    after = labels.opening(below[0].text, below[0].head) if below else None
+    if not below or (after and after.label) or not _FUNCTION.fullmatch(found.rest):
+        return found
+    return replace(found, label=f"{found.label}, {found.rest}", rest="")

@@ -47,10 +47,11 @@ _SPOKEN = re.compile(r"\((?:hors micro|dans la salle|au téléphone|en visio\w*|
 _HANDLE = re.compile(r"@[\w.-]{2,40}")
 # Who speaks in records in English.
 _ENGLISH = re.compile(
-    r"(?:the|madam|mister|mr\.?|ms\.?) (?:(?:vice|deputy|acting|hon(?:ou?rable)?\.?)[ -])?"
+    r"(?:an?|some|the|madam|mister|mr\.?|ms\.?) "
+    r"(?:(?:vice|deputy|acting|hon(?:ou?rable)?\.?|chief|high|prime)[ -])?"
     r"(?:president|chair(?:man|woman|person)?|(?:presiding )?officer|speaker|secretary|moderator"
-    r"|rapporteur|minister|prime minister|mayor|commissioner|director|governor|registrar|clerk"
-    r"|interpreter|interviewer|judge|court|witness|delegate|representative|ambassador|co-?chair)"
+    r"|rapporteur|minister|leader|members?|senator|mayor|commissioner|director|governor|registrar|clerk"
+    r"|interpreter|interviewer|judge|witness|delegate|representative|ambassador|co-?chair)"
     r"(?:-general| general|s)?(?: (?:of|for) [^:.?!;,]{1,60})?(?: ?\([^()]{1,60}\))?",
     re.IGNORECASE,
 )
