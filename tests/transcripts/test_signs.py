@@ -43,7 +43,12 @@ LABELLED = {
     "7. Luc Noir : Je parle.": "Luc Noir",
     "(7) Luc Noir : Je parle.": "Luc Noir",
     "a) Luc Noir : Je parle.": "Luc Noir",
+    "7) Luc Noir – Je parle.": "Luc Noir",
+    "7) M. van der Linden. Je parle.": "M. van der Linden",
+    "M. et Mme Noir. Je parle.": "M. et Mme Noir",
     "[M. Noir : Je parle.]": "M. Noir",
+    f"[M. Noir : {'Je parle de cela. ' * 20}]": "M. Noir",
+    "[M. Noir : Je parle\nde cela.]": "M. Noir",
     "(M. Noir : Je parle.)": "M. Noir",
     "[Luc Noir : Je parle.]": "Luc Noir",
     "(Luc Noir. Je parle.)": "Luc Noir",
@@ -78,6 +83,10 @@ def test_whoever_is_labelled_so_is_named_or_asked_about(line: str) -> None:
         "(Note : Voir page 3.)",
         "[Article 3 : Le maire décide.]",
         "(Luc Noir applaudit.)",
+        "(Luc Noir, Le Port, 1943.)",
+        "(Luc Noir - Le Port)",
+        "(Le maire : un homme bien.)",
+        "Messieurs de la ville. Venez.",
     ],
 )
 def test_prose_with_such_signs_is_of_who_speaks(line: str) -> None:
@@ -119,3 +128,13 @@ def test_a_function_behind_the_dash_is_not_said_and_nothing_may_stand_there() ->
         ("M. Luc Modèle (UDC)", "Je maintiens ma motion."),
         ("Mme Anna Essai (SOC), Président-e", "La discussion est close."),
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "asked"), [("Luc Noir − Je parle.", "Luc Noir"), ("[M. Noir : Je parle.]", "M. Noir")]
+)
+def test_cues_have_such_labels_as_well(line: str, asked: str) -> None:
+    turns = ["Mme Petit : Je refuse ce texte.", "M. Roux : Moi aussi.", line, "Mme Petit : Oui."]
+    cues = [f"00:0{at}.000 --> 00:0{at + 1}.000\n{one}\n" for at, one in enumerate(turns, 1)]
+    said = read("\n".join(["WEBVTT\n", *cues]).encode(), "essai.vtt").utterances
+    assert asked in [one.asked for one in said]

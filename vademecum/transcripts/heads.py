@@ -19,7 +19,7 @@ from vademecum.transcripts.above import CLOSES
 from vademecum.transcripts.labels import PHONE, same
 
 HEAD = 120  # characters in which a name and its sign stand
-_FLAT = str.maketrans("\u00a0\u202f\u2009\u2010\u2011", "   --")
+_FLAT = str.maketrans("\u00a0\u202f\u2009\u2010\u2011\u2212\u2015", "   --––")
 _UP = r"[^\W\d_a-zà-öø-ÿ]"
 _WORD = rf"(?:[dDlLO]['’])?{_UP}[\w'’·]*(?:-[\w'’·]+)*"
 _PARTICLE = r"(?:de|du|des|la|le|van|von|der|den|di|da|el|al|ben|bin|ibn|zu|ter|et|dos|das)"
@@ -33,7 +33,7 @@ _PLACE = (
 _REST = rf"(?: (?:{_PARTICLE} ){{0,2}}(?:d['’])?(?!{_CIVIL} )(?:(?:{_UP}\.)+|{_WORD}))"
 # The longest first: who may be called so.
 _GROUP = (
-    rf"(?P<civil>(?:{_CIVIL}(?: {PRINTED})? ?(?:(?!et ){_PARTICLE} ){{0,2}}"
+    rf"(?P<civil>(?:{_CIVIL}(?: {PRINTED})? ?(?:{_PARTICLE} ){{0,2}}"
     rf"(?:(?:{_UP}\.)+|{_WORD}){_REST}{{0,4}}"
     rf"|{_CIVIL} (?:le|la|l['’]) ?\w[\w'’ -]{{0,60}}?)(?: et {_CIVIL} {_WORD}{_REST}{{0,3}})?)"
     rf"|(?P<machine>(?:SPEAKER|Speaker|spk|SPK|S)[ _-]?\d{{1,3}})"
@@ -138,7 +138,7 @@ def opening(text: str, known: Collection[str] = ()) -> Doubt | None:
     if numbered and kind not in _SURE:
         label, behind = flat[at + start : at + end], flat[at + end :]
         surname = _is_surname(label, known)
-        if not re.match(rf" ?[:：] *{_NEXT}", behind):
+        if not re.match(rf"(?: ?[:：] *|\.? [–—-]{{1,2}} ){_NEXT}", behind):
             return None  # a list that is read out
         if not surname and not (kind == "full" and is_given(label.split()[0])):
             return None
@@ -179,7 +179,7 @@ def _looks() -> tuple[tuple[re.Pattern[str], _Judge], ...]:
     rows = (
         (rf"{_OPENS}{label} ?:?{_CLOSES}(?P<stop>\.? ?[:–—-]* ?)(?P<rest>.*)", _wrapped),
         (rf"{label}{_SIGN}(?P<rest>.*)", _signed),
-        (rf"[(\[] ?{label}{_SIGN}(?P<rest>{_NEXT}.*)[)\]]$", _held),
+        (rf"[(\[] ?{label}{_SIGN}(?P<rest>{_NEXT}.*)", _held),
         (rf"{mannered}{_CLOSE}(?P<rest>.*)", _mannered),
         (rf"(?P<label>(?:{_GROUP}) ?[(\[][^()\[\]]{{1,60}}[)\]])\.? +(?P<rest>{_NEXT}.*)", _noted),
         (rf"(?P<label>(?:{_GROUP})) +(?P<rest>{_OPENER}.*|{_NEXT}.*)", _bare),
@@ -218,9 +218,8 @@ def _signed(found: re.Match[str], kind: str) -> bool | None:
     rest, sure = found["rest"], kind in _SURE
     opens = re.match(_NEXT, rest) is not None
     if not rest:  # alone
-        tagged = found["label"][0] in "#@"
-        ends = found["dash"] or not found["sign"]
-        return sure if ends and (sure or tagged or kind == "full") else None
+        shown = sure or kind == "full" or found["label"][0] in "#@"
+        return sure if shown and (found["dash"] or not found["sign"]) else None
     if kind == "phone" and (found["colon"] or found["dash"] or found["odd"]):
         return opens
     if found["colon"]:
@@ -300,7 +299,8 @@ def _wrapped(found: re.Match[str], kind: str) -> bool | None:
 
 def _held(found: re.Match[str], kind: str) -> bool | None:
     """The same in brackets that hold the words as well: `[M. Petit : Je refuse.]`"""
-    return _signed(found, kind) if kind in _SURE | {"full"} else None
+    said = kind == "full" and CLOSES.search(found["rest"].rstrip(")]")) is not None
+    return _signed(found, kind) if kind in _SURE or said else None
 
 
 def _noted(_found: re.Match[str], kind: str) -> bool | None:
