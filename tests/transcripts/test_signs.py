@@ -72,6 +72,7 @@ def test_whoever_is_labelled_so_is_named_or_asked_about(line: str) -> None:
         "Hier soir ~ Le vent.",
         "M. van der Linden est venu. Bien.",
         "J’ai vu M. van der Linden. Il va bien.",
+        "The Oh. Signal wafers.",
         "The problem: nobody came.",
         "The problem: Nobody came.",
         "The president of the club is here: Look at him.",
@@ -99,8 +100,9 @@ def test_a_dash_that_ends_a_line_of_a_sentence_ends_no_name(name: str) -> None:
     assert name not in [who for who, _text, _asked in said]
 
 
-def test_figures_keep_their_minus() -> None:
-    assert "5 − 3" in _middle("Le résultat : 5 − 3 font deux.")[0][1]
+@pytest.mark.parametrize("words", ["5 − 3", "J − 30", "x − 2"])
+def test_figures_keep_their_minus(words: str) -> None:
+    assert words in _middle(f"Le résultat : {words} font deux.")[0][1]
 
 
 def test_a_minus_behind_a_stop_is_the_files_dash() -> None:
@@ -138,3 +140,10 @@ def test_cues_have_such_labels_as_well(line: str, asked: str) -> None:
     cues = [f"00:0{at}.000 --> 00:0{at + 1}.000\n{one}\n" for at, one in enumerate(turns, 1)]
     said = read("\n".join(["WEBVTT\n", *cues]).encode(), "essai.vtt").utterances
     assert asked in [one.asked for one in said]
+
+
+def test_somebody_who_breaks_off_names_nobody() -> None:
+    turns = "**Anna Essai:** Qui ?\n\n**Paul Modèle:** Voilà.\n\n{}\n\n**Anna Essai:** Bien.\n"
+    for words in ("EssaiJS --", "M. Noir –", "Luc Noir --"):
+        said = read(turns.format(words).encode(), "essai.md").utterances
+        assert [(one.speaker, one.asked) for one in said][1] == ("Paul Modèle", "")

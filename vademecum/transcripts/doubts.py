@@ -159,7 +159,7 @@ def in_lines(lines: Sequence[tuple[str, bool]], known: Collection[str]) -> dict[
             doubt = None if _is_item(texts, at) else doubt
         if doubt is None and fresh and at in lone and at not in read_out:
             doubt = Doubt(lone[at], strong=False)
-        if doubt is not None and not (last and doubt.label == text):
+        if doubt is not None and not (last and doubt.label == text.rstrip(" –—-~")):
             found[at] = doubt
     return found
 

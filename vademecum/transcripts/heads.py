@@ -201,7 +201,7 @@ def _kind(found: re.Match[str], known: Collection[str]) -> str:
     if kind == "office":
         if persons.is_person(bare) or shapes.is_declared(bare) or bare.startswith("Voix "):
             return "office"
-        kind = "full" if shapes.is_full_name(bare) else ""
+        kind = "full" if shapes.is_full_name(bare) and first not in {"The", "An"} else ""
         return kind or ("word" if "stop" in found.re.groupindex and len(bare.split()) < 5 else "")
     if kind == "initials" and shapes.is_postscript(label):
         return ""

@@ -33,8 +33,8 @@ from vademecum.transcripts.times import ONLY_TIME, TIME
 
 _BEGINS = re.compile(rf"[\[(]?\s*{TIME}")
 _GAP = re.compile(r"\s*(\S[^\t\n]{0,80}?)(?:\t| {2,})\s*\S")
-# Other signs that people type for a dash; not between figures: `5 − 3`.
-_DASH = re.compile(r"(?<=[^\d\s]\s)[−―](?=\s|$)|(?<=[^\d\s])(?<=\.)[−―](?=\s)")
+# Other signs that people type for a dash; not before figures: `5 − 3`, `J − 30`.
+_DASH = re.compile(r"(?<=[^\d\s]\s)[−―](?=\s(?!\d)|$)|(?<=[^\d\s])(?<=\.)[−―](?=\s)")
 # `Mme Petit (PS) — Rapporteur-trice`, with the words below.
 _FUNCTION = re.compile(rf"(?=[^\Wa-zà-ÿ])(?i:{shapes.TAIL})[\w·'’-]*(?: [\w·'’-]+){{0,4}}")
 _NAME_LINE = re.compile(r"[^\W\d_][^.:?!;\n]{0,59}")
