@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from vademecum.transcripts import read
+from vademecum.transcripts import doubts, read
 
 FILE = "Mme Petit : Je refuse ce texte.\nM. Roux : Moi aussi.\n{}\nMme Petit : Allez-y.\n"
 
@@ -147,3 +147,4 @@ def test_somebody_who_breaks_off_names_nobody() -> None:
     for words in ("EssaiJS --", "M. Noir –", "Luc Noir --"):
         said = read(turns.format(words).encode(), "essai.md").utterances
         assert [(one.speaker, one.asked) for one in said][1] == ("Paul Modèle", "")
+        assert not doubts.in_lines([(words, True)], {"essaijs", "luc noir"})
