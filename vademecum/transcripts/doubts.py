@@ -31,8 +31,10 @@ _NEARLY = 0.9  # share of what is nearly all
 # Before a label: a dialogue's dash, a time. Behind it: a time, and what is said from there.
 _AROUND = re.compile(rf"(?:[-–—•·]\s*|[\[(]?{TIME}(?!\w)[\])]?\s*)+(?=[\[(@#?+\w])")
 _STAMPED = re.compile(rf"(?:\[([^\[\]]+)\]|(.+?))[\s,–—-]*[\[(]?\b{TIME}\b.*", re.DOTALL)
+_ITEM = 2  # words of a list's point, behind a name
 _LETTER = 30  # lines of a letter that is read out
 _POINT = re.compile(r"[-–—•·*] ?")
+_NUMBER = re.compile(r"\(?(?:\d{1,3} ?[.)°/]|[a-zA-Z]\)) +")
 _BULLET = re.compile(r"[•·*▪] +\S")
 
 
@@ -140,8 +142,9 @@ def in_lines(lines: Sequence[tuple[str, bool]], known: Collection[str]) -> dict[
     begin there. Points of a list, which a colon announces, are somebody's words."""
     found: dict[int, Doubt] = {}
     listed = bulleted = False
-    read_out = quoted([text for text, _fresh in lines])
-    lone = pointed.lone([text for text, _fresh in lines])
+    texts = [text for text, _fresh in lines]
+    read_out = quoted(texts)
+    lone = pointed.lone(texts)
     for at, (text, fresh) in enumerate(lines):
         point = CHANGE.match(text) is not None and not text.startswith(">>")
         announced = at > 0 and lines[at - 1][0].endswith(":")
@@ -152,11 +155,28 @@ def in_lines(lines: Sequence[tuple[str, bool]], known: Collection[str]) -> dict[
         doubt = opening(text, known) if fresh and not point else None
         if doubt is not None and bulleted and not shapes.is_civil(doubt.label):
             doubt = None  # `* Blanc : douze voix`
+        if doubt is not None and not shapes.is_civil(doubt.label):
+            doubt = None if _is_item(texts, at) else doubt
         if doubt is None and fresh and at in lone and at not in read_out:
             doubt = Doubt(lone[at], strong=False)
-        if doubt is not None and not (last and doubt.label == text):
+        if doubt is not None and not (last and doubt.label == text.rstrip(" –—-~")):
             found[at] = doubt
     return found
+
+
+def _is_item(texts: Sequence[str], at: int) -> bool:
+    """Whether a line is a point of a list with numbers, which a colon announces or whose points say
+    a word or two: `1. Luc Blanc : Pour`."""
+    first = last = at
+    while first and _NUMBER.match(texts[first - 1]):
+        first -= 1
+    while last + 1 < len(texts) and _NUMBER.match(texts[last + 1]):
+        last += 1
+    if not _NUMBER.match(texts[at]):
+        return False
+    said = (text.rpartition(":")[2].split() for text in texts[first : last + 1])
+    short = last > first and all(len(words) <= _ITEM for words in said)
+    return short or (first > 0 and texts[first - 1].endswith(":"))
 
 
 def quoted(texts: Sequence[str], begins: Collection[int] = ()) -> frozenset[int]:

@@ -19,19 +19,22 @@ from vademecum.transcripts.above import CLOSES
 from vademecum.transcripts.labels import PHONE, same
 
 HEAD = 120  # characters in which a name and its sign stand
-_FLAT = str.maketrans("\u00a0\u202f\u2009\u2010\u2011", "   --")
+_FLAT = str.maketrans("\u00a0\u202f\u2009\u2010\u2011\u2212\u2015", "   --––")
 _UP = r"[^\W\d_a-zà-öø-ÿ]"
 _WORD = rf"(?:[dDlLO]['’])?{_UP}[\w'’·]*(?:-[\w'’·]+)*"
-_PARTICLE = r"(?:de|du|des|la|le|van|von|der|den|di|da|el|al|ben|et|dos|das)"
+_PARTICLE = r"(?:de|du|des|la|le|van|von|der|den|di|da|el|al|ben|bin|ibn|zu|ter|et|dos|das)"
 _CIVIL = (
     r"(?:MM?\.?|M(?:me|mes|lle|lles|r|rs|s|e|gr)\.?|[DPS]r\.?"
     rf"|Monsieur|Madame|Mesdames|Messieurs|Mademoiselle|Maître|Docteur|Monseigneur|{PRINTED})"
 )
-_PLACE = r"(?:Voix|Plusieurs|Quelqu['’]un|Une?|Des|Deux|Les?|La|L['’]|D(?:e|u) )"
+_PLACE = (
+    r"(?:The|(?:An?|Some) [Hh]on\.|Voix|Plusieurs|Quelqu['’]un|Une?|Des|Deux|Les?|La|L['’]|D[eu] )"
+)
 _REST = rf"(?: (?:{_PARTICLE} ){{0,2}}(?:d['’])?(?!{_CIVIL} )(?:(?:{_UP}\.)+|{_WORD}))"
 # The longest first: who may be called so.
 _GROUP = (
-    rf"(?P<civil>(?:{_CIVIL}(?: {PRINTED})? ?(?:(?:{_UP}\.)+|{_WORD}){_REST}{{0,4}}"
+    rf"(?P<civil>(?:{_CIVIL}(?: {PRINTED})? ?(?:{_PARTICLE} ){{0,2}}"
+    rf"(?:(?:{_UP}\.)+|{_WORD}){_REST}{{0,4}}"
     rf"|{_CIVIL} (?:le|la|l['’]) ?\w[\w'’ -]{{0,60}}?)(?: et {_CIVIL} {_WORD}{_REST}{{0,3}})?)"
     rf"|(?P<machine>(?:SPEAKER|Speaker|spk|SPK|S)[ _-]?\d{{1,3}})"
     rf"|(?P<phone>{PHONE})(?!\d)"
@@ -47,11 +50,13 @@ _GROUP = (
 _NOTE = r"(?P<note> ?(?:\([^()]{1,60}\)|\[[^\[\]]{1,60}\]))?"
 _QUALITY = rf"(?P<quality>, ?(?i:{shapes.TAIL})[^.:;!?]{{0,80}}?)?"
 _SIGN = (
-    r"(?P<sign>(?P<colon>\.? ?[:：](?!//)(?=\D)[ –—-]*)|(?P<dash>\.? ?[–—-]{1,2} |\.? [–—-]{1,2})"
-    r"|(?P<odd> ?\t ?| ?\|+ ?| ?[=→>]+ ?| / )|(?P<weak> ?; | ?(?:…|\.{3}) |\. (?=\S)|, (?=\S))|$)"
+    r"(?P<sign>(?P<colon>\.? ?[:：](?!//)(?=\D)[ –—-]*)"
+    r"|(?P<dash>\.? ?[–—-]{1,2} |\.? [–—-]{1,2}|\.[–—-]{1,2}$| ~$)"
+    r"|(?P<odd> ?\t ?| ?\|+ ?| ?[=→>]+ ?| [/~] )"
+    r"|(?P<weak> ?; | ?(?:…|\.{3}) |\. (?=\S)|, (?=\S))|$)"
 )
-_OPENS = r"[(\[<«\"“'*_‹{]{1,3} ?"
-_CLOSES = r" ?[)\]>»\"”'*_›}]{1,3}"
+_OPENS = r"[(\[<«\"“'*_‹{#]{1,3} ?"
+_CLOSES = r" ?[)\]>»\"”'*_›}#]{1,3}"
 # Words that open a sentence, never a name.
 _OPENER = (
     r"(?:(?:Je|Nous|On|Vous|Ils?|Elles?|Ce|Cela|Ça|Cette?|Ces|Merci|Oui|Non|Bonjour|Bonsoir|Mais|Et|Donc"
@@ -84,7 +89,7 @@ _CHOIR = re.compile(
 )  # all at once, or nobody knows who: nobody's before
 _ORDINAL = re.compile(r"(?:Premièrement|Secondement|[\w-]+ièmement|Primo|Secundo|Tertio)")
 _NUMBERED = re.compile(
-    r"(?:\d{1,3} ?[.)°/]|#\d{1,3}(?= [^\W\d_])|[a-zA-Z]\)|[-–—•·*▪>+✔✓☑✅↳→⇒➜‣◦▸►●○■]) +(?=\S)"
+    r"(?:\(?(?:\d{1,3} ?[.)°/]|[a-zA-Z]\))|#\d+(?= [^\W\d_])|[-–—•·*▪>+✔✓☑✅↳→⇒➜‣◦▸►●○■]) +(?=\S)"
 )
 CHANGE = re.compile(r"(?:>{2,3} ?\w|[-–—] ?[^\W\d_a-zà-öø-ÿ])")
 _NEXT = r"(?:[^\W_a-zà-öø-ÿ]|[«\"“(\[])"  # what opens a sentence: a capital, a figure, a quote
@@ -133,7 +138,7 @@ def opening(text: str, known: Collection[str] = ()) -> Doubt | None:
     if numbered and kind not in _SURE:
         label, behind = flat[at + start : at + end], flat[at + end :]
         surname = _is_surname(label, known)
-        if flat[0].isalnum() or not re.match(rf" ?[:：] *{_NEXT}", behind):
+        if not re.match(rf"(?: ?[:：] *|\.? [–—-]{{1,2}} ){_NEXT}", behind):
             return None  # a list that is read out
         if not surname and not (kind == "full" and is_given(label.split()[0])):
             return None
@@ -168,12 +173,13 @@ def _read(flat: str, known: Collection[str]) -> _Found | None:
 
 @cache
 def _looks() -> tuple[tuple[re.Pattern[str], _Judge], ...]:
-    """The five ways in which a group stands at a head, with what judges each."""
+    """The six ways in which a group stands at a head, with what judges each."""
     label = rf"(?P<label>(?:{_GROUP}){_NOTE}{_QUALITY})"
     mannered = rf"(?P<label>(?P<name>(?:{_GROUP}){_NOTE}){_MANNER})"
     rows = (
         (rf"{_OPENS}{label} ?:?{_CLOSES}(?P<stop>\.? ?[:–—-]* ?)(?P<rest>.*)", _wrapped),
         (rf"{label}{_SIGN}(?P<rest>.*)", _signed),
+        (rf"[(\[] ?{label}{_SIGN}(?P<rest>{_NEXT}.*)", _held),
         (rf"{mannered}{_CLOSE}(?P<rest>.*)", _mannered),
         (rf"(?P<label>(?:{_GROUP}) ?[(\[][^()\[\]]{{1,60}}[)\]])\.? +(?P<rest>{_NEXT}.*)", _noted),
         (rf"(?P<label>(?:{_GROUP})) +(?P<rest>{_OPENER}.*|{_NEXT}.*)", _bare),
@@ -195,7 +201,7 @@ def _kind(found: re.Match[str], known: Collection[str]) -> str:
     if kind == "office":
         if persons.is_person(bare) or shapes.is_declared(bare) or bare.startswith("Voix "):
             return "office"
-        kind = "full" if shapes.is_full_name(bare) else ""
+        kind = "full" if shapes.is_full_name(bare) and first not in {"The", "An"} else ""
         return kind or ("word" if "stop" in found.re.groupindex and len(bare.split()) < 5 else "")
     if kind == "initials" and shapes.is_postscript(label):
         return ""
@@ -212,8 +218,8 @@ def _signed(found: re.Match[str], kind: str) -> bool | None:
     rest, sure = found["rest"], kind in _SURE
     opens = re.match(_NEXT, rest) is not None
     if not rest:  # alone
-        tagged = found["label"][0] in "#@"
-        return sure if not found["sign"] and (sure or tagged or kind == "full") else None
+        shown = sure or kind == "full" or found["label"][0] in "#@"
+        return sure if shown and (found["dash"] or not found["sign"]) else None
     if kind == "phone" and (found["colon"] or found["dash"] or found["odd"]):
         return opens
     if found["colon"]:
@@ -286,9 +292,15 @@ def _wrapped(found: re.Match[str], kind: str) -> bool | None:
     if rest and not re.match(_NEXT, rest) and not stop:
         return None
     bracketed = found.string[0] in "([<{"
-    if not bracketed and found.string[0] not in "*_" and not stop:
+    if not bracketed and found.string[0] not in "*_#" and not stop:
         return None
     return bracketed and bool(kind in _SURE or (kind == "full" and rest))
+
+
+def _held(found: re.Match[str], kind: str) -> bool | None:
+    """The same in brackets that hold the words as well: `[M. Petit : Je refuse.]`"""
+    said = kind == "full" and CLOSES.search(found["rest"].rstrip(")]")) is not None
+    return _signed(found, kind) if kind in _SURE or said else None
 
 
 def _noted(_found: re.Match[str], kind: str) -> bool | None:

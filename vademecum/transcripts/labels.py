@@ -58,19 +58,21 @@ _DIGITS = re.compile(r"^(?P<label>\d{1,2}) ?:(?=\s)\s*(?P<rest>[^\d\s].*)$", re.
 _LETTER = re.compile(r"^(?P<label>[QRA])\.\s+(?P<rest>.*[.?!…»])$", re.DOTALL)
 # `[0:00:06 - 0:00:07] SPEAKER_00 - Bonjour`: behind a time, or a machine's name.
 _HYPHEN = re.compile(rf"^{_LABEL}\s+-\s+(?P<rest>.*)$", re.DOTALL)
-_DASH = re.compile(rf"^{_LABEL}\s*[—–](?=\s)\s*(?P<rest>.*)$", re.DOTALL)
+_DASH = re.compile(rf"^{_LABEL}\s*[—–](?=\s|$)\s*(?P<rest>.*)$", re.DOTALL)
 # `M. ROUX (Opposition).- Oui.`: a hyphen that no space parts from a full stop.
 _STOPPED = re.compile(rf"^{_LABEL}\.-{{1,2}}\s+(?P<rest>.*)$", re.DOTALL)
 
 _CIVIL = r"(?:MM?\.|Mmes?|Mlle) "
 _OFFICE = r"[Ll][ea] (?i:présidente?|rapporteure?|ministre|secrétaire d['’]État)[^.:?!\n]{0,200}"
 _WORD = r"[^\W\d_a-zà-ÿ][^\s.:?!,]*"
+_PARTICLE = r"(?:de|du|la|van|von|der|den|di|da|dos|el|al|ben|bin|ibn|zu|ter)"
 _MORE = rf"(?: (?:de|du|d['’]|la|le|{_WORD}))"
 _TAIL = rf"(?: ?,[ ,]*(?i:{shapes.TAIL})[^.:?!\n]{{0,200}})?"
 _GROUP = r"(?:Plusieurs|Quelques|De nombreu(?:x|ses)|Une?|Voix) [^.:?!\n]{3,80}"
 # The Official Journal's way: `Mme la présidente. La parole est à…`, `M. Jean Dupont. Oui.`
 _PERIOD = re.compile(
-    rf"^(?P<label>{_CIVIL}(?:{_OFFICE}|(?:(?:de|du) |d['’])?{_WORD}{_MORE}{{0,4}}{_TAIL})"
+    rf"^(?P<label>{_CIVIL}"
+    rf"(?:{_OFFICE}|(?:{_PARTICLE} ){{0,2}}(?:d['’])?{_WORD}{_MORE}{{0,4}}{_TAIL})"
     rf"|{_OFFICE}|{_GROUP}|{_WORD}{_MORE}{{1,4}}{_TAIL})"
     # Not after an abbreviation: `Monsieur Essai, M. Exemple a fini`.
     r"(?<![ ,]\w)(?<![ ,]MM)\.\s+(?P<rest>[^\s:—–-].*)$",

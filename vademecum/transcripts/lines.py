@@ -33,6 +33,10 @@ from vademecum.transcripts.times import ONLY_TIME, TIME
 
 _BEGINS = re.compile(rf"[\[(]?\s*{TIME}")
 _GAP = re.compile(r"\s*(\S[^\t\n]{0,80}?)(?:\t| {2,})\s*\S")
+# Other signs that people type for a dash; not before figures: `5 − 3`, `J − 30`.
+_DASH = re.compile(r"(?<=[^\d\s]\s)[−―](?=\s(?!\d)|$)|(?<=[^\d\s])(?<=\.)[−―](?=\s)")
+# `Mme Petit (PS) — Rapporteur-trice`, with the words below.
+_FUNCTION = re.compile(rf"(?=[^\Wa-zà-ÿ])(?i:{shapes.TAIL})[\w·'’-]*(?: [\w·'’-]+){{0,4}}")
 _NAME_LINE = re.compile(r"[^\W\d_][^.:?!;\n]{0,59}")
 
 
@@ -59,7 +63,7 @@ def _with_words(lines: Sequence[Line]) -> list[Line]:
     return [
         replace(line, text=text, head=_head(line), gap=_gap(line.text), tab=_tab(line.text))
         for line in lines
-        if (text := clean(line.text))
+        if (text := _DASH.sub("–", clean(line.text)))
     ]
 
 
@@ -105,7 +109,7 @@ def _opening(
 ) -> Opening | None:
     """How a line may open a turn, seen with the one above: a name may stand alone under a time."""
     line = lines[at]
-    found = labels.opening(line.text, line.head)
+    found = _dashed(labels.opening(line.text, line.head), lines[at + 1 : at + 2])
     if found is not None and line.sure:
         return replace(found, mark="\n")
     if line.tab and found and tabs.spans(line.text, line.gap, found.label or ""):
@@ -122,3 +126,17 @@ def _opening(
         start, end = (found.start, found.end) if found is not None else (None, None)
         return Opening(name, "", start, end, timed=True)
     return found
+
+
+def _dashed(found: Opening | None, below: Sequence[Line]) -> Opening | None:
+    """The opening; where a dash ends the line, or a function does behind it, what is said stands
+    below: `M. Petit –`, but not above `qui le sait – viendra`."""
+    if found is None or found.label is None or found.mark != "—":
+        return found
+    if not found.rest:
+        small = not below or below[0].text[:1].islower()
+        return None if small else found
+    after = labels.opening(below[0].text, below[0].head) if below else None
+    if not below or (after and after.label) or not _FUNCTION.fullmatch(found.rest):
+        return found
+    return replace(found, label=f"{found.label}, {found.rest}", rest="")

@@ -45,6 +45,16 @@ _PLACE = re.compile(
 _QUALITY = re.compile(r"[^\W\d_][\w'’., -]{0,59} ?[(\[][^()\[\]]{1,60}[)\]]")
 _SPOKEN = re.compile(r"\((?:hors micro|dans la salle|au téléphone|en visio\w*|off|à distance)\)")
 _HANDLE = re.compile(r"@[\w.-]{2,40}")
+# Who speaks in records in English.
+_ENGLISH = re.compile(
+    r"(?:an?|some|the|madam|mister|mr\.?|ms\.?) "
+    r"(?:(?:vice|deputy|acting|hon(?:ou?rable)?\.?|chief|high|prime)[ -])?"
+    r"(?:president|chair(?:man|woman|person)?|(?:presiding )?officer|speaker|secretary|moderator"
+    r"|rapporteur|minister|leader|members?|senator|mayor|commissioner|director|governor|registrar|clerk"
+    r"|interpreter|interviewer|judge|witness|delegate|representative|ambassador|co-?chair)"
+    r"(?:-general| general|s)?(?: (?:of|for) [^:.?!;,]{1,60})?(?: ?\([^()]{1,60}\))?",
+    re.IGNORECASE,
+)
 # What somebody does, which makes of the phrase the subject of a sentence.
 _DOES = re.compile(
     r"\b(?:expliqu|précis|indiqu|propos|rappell?|soulign|inform|estim|déclar|remerci|demand|"
@@ -97,7 +107,7 @@ def is_person(label: str) -> bool:
         return not shapes.is_heading(label)
     if shapes.is_civil(label) and len(label.split()) <= 14:
         return not re.search(r"[?!;«»…]", label)
-    return bool(_PHRASE.fullmatch(label) or _PLACE.fullmatch(label))
+    return any(one.fullmatch(label) for one in (_PHRASE, _PLACE, _ENGLISH))
 
 
 def is_phrase(label: str, known: Collection[str] = ()) -> bool:
