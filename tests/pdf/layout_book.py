@@ -75,6 +75,12 @@ ROW = [words(2, at) for at in range(3)]
 ADDRESS = "https://exemple.invalid/" + "dossiers-de-la-vallee-imaginee/" * 9 + "fin"
 
 BOOK: dict[str, Case] = {
+    # Each letter of the long cell was tried as an end of line, on every page of the table.
+    "long-cell": Case(
+        f"{table([HEADS, *([HEADS] * 5)])}\n\nPuis\n\n"
+        + table([["Un", "Deux"], ["Mot", words(90)]]),
+        first=("M053", "wide"),
+    ),
     "wide-table": Case(
         table([HEADS, *([HEADS] * 5)]),
         first=("M053", "wide"),
@@ -92,6 +98,7 @@ BOOK: dict[str, Case] = {
     "long-word": Case(
         f"Avant {'imaginé' * 30} après.\n\n- Dans {'liste' * 40} encore.",
         first=("M062", "M066"),
+        a4=(("M062", 4),),
     ),
     "address": Case(f"On lira {ADDRESS} puis la suite. {words(4)}"),
     "code": Case(f"```text\n{'mot ' * 60}\n{'x' * 200}\n```"),
@@ -103,6 +110,7 @@ BOOK: dict[str, Case] = {
         f"{words(3)}\n\n{picture('haut.svg', 'Une légende.')}\n\n{words(6)}",
         files={"haut.svg": drawing(40, 4000)},
         first=("M069",),
+        a4=(("M065", 4),),
     ),
     "half-a-page": Case(
         f"{words(3)}\n\n{picture('demi.svg', 'Une légende.')}\n\n{words(60)}",
@@ -124,6 +132,7 @@ BOOK: dict[str, Case] = {
     "forty-notes": Case(
         notes(40, "Une note imaginée qui porte le numéro"),
         first=("M060",),
+        a4=(("M064", 4),),
     ),
     "note-too-long": Case(
         f"Un mot[^n].\n\n[^n]: {words(90)}",
@@ -141,23 +150,23 @@ BOOK: dict[str, Case] = {
         f"{words(34)}\n\n## Un titre\n\n:::{{retenir}} Boîte\n"
         + "\n\n".join([words(3)] * 30)
         + "\n:::",
-        first=("M065", "M067", "M069"),
-        a5=(("M062", 4),),
+        first=("M065",),
+        a5=(("M065", 4),),
     ),
     "lead-of-a-list": Case(
         "\n\n".join(f"{words(1, at)} Voici :\n\n- un\n- deux\n- trois" for at in range(24))
     ),
     "one-line-items": Case("\n".join(f"- Point imaginé {at}" for at in range(150))),
     "long-box": Case(
-        f"{words(8)}\n\n:::{{retenir}} Boîte\n" + "\n\n".join([words(4)] * 24) + "\n:::",
-        first=("M065", "white"),
+        f"{words(28)}\n\n:::{{retenir}} Boîte\n" + "\n\n".join([words(4)] * 24) + "\n:::",
+        first=("M065",),
     ),
     "box-after-a-line": Case(
-        f"{words(4)}\n\n:::{{retenir}} Boîte\n"
+        f"{words(14)}\n\n:::{{retenir}} Boîte\n"
         + "\n\n".join([words(4)] * 7)
         + "\n:::\n\n"
         + words(40),
-        first=("M069",),
+        first=("M065",),
     ),
     "terms": Case("\n\n".join(f"{'Terme imaginé ' * 9}{at}\n: {words(3, at)}" for at in range(20))),
     "columns": Case(
