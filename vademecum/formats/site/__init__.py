@@ -43,6 +43,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     """Register the theme; called by Sphinx."""
     app.add_html_theme("vademecum", str(HERE / "furo"))
     app.add_post_transform(parent.ReachableTables)
+    app.add_post_transform(parent.ReachableListings)
     app.connect("html-collect-pages", _testify)
     app.connect("html-page-context", _give_sheet)
     app.connect("build-finished", _finish)

@@ -44,6 +44,21 @@ class ReachableTables(SphinxPostTransform):
                 wrapper.replace_self(around)
 
 
+class ReachableListings(SphinxPostTransform):
+    """Code wider than a phone scrolls in a container: a keyboard must be able to enter it."""
+
+    default_priority = 600
+    formats = ("html",)
+
+    def run(self, **kwargs: object) -> None:
+        """Put each listing in a group that takes the focus."""
+        for listing in list(self.document.findall(nodes.literal_block)):
+            around = block("div", "listing", tabindex="0", role="group")
+            around["attrs"]["aria-label"] = "Code"
+            listing.replace_self(around)
+            around += listing
+
+
 def unused(static: Path) -> Iterator[Path]:
     """What Furo and Sphinx put among the static files and no page of ours asks for."""
     yield from static.rglob("*.map")
