@@ -7,7 +7,7 @@ import json
 import pytest
 from lxml import html
 
-from tests.book import PREFACE, Book
+from tests.book import PREFACE, Book, vademecum
 from tests.book import small as copied
 from tests.checks import (
     constructs,
@@ -83,7 +83,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Book:
         book.write(f"chapters/essais/{name}.md", HEAD.replace("d’essai", name) + one.text + "\n")
     listed = json.dumps(["lexique", *names])
     book.alter(BOOK, 'chapitres = ["lexique"]', f"chapitres = {listed}")
-    done = book.run("build", "--format", "html")
+    done = vademecum("-C", str(book.root), "build", "--format", "html", timeout=600)
     assert done.returncode == 0, done.stderr
     return book
 

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from vademecum.publish.kept import FOLDER
-from vademecum.publish.traces import streams
-
-_NAMED = re.compile(rb"\(([^()\\]*)\)\s*\[(\d+) 0 R\s*/XYZ")
-_KIDS = re.compile(rb"/Kids\s*\[((?:\s*\d+ 0 R)+)\s*\]")
 
 
 def pages(root: Path) -> Mapping[str, Mapping[str, int]]:
@@ -18,7 +14,7 @@ def pages(root: Path) -> Mapping[str, Mapping[str, int]]:
     found: dict[str, Mapping[str, int]] = {}
     for path in sorted((root / FOLDER).glob("*/*.pdf")):
         if path.is_file() and not path.is_symlink():
-            found[path.parent.name] = _places(path.read_bytes())
+            found[path.parent.name] = _places(path)
     return found
 
 
@@ -27,14 +23,19 @@ def quote(chapter: str, number: int) -> str:
     return f"{chapter}--q-{number}"
 
 
-def _places(raw: bytes) -> Mapping[str, int]:
-    """Name -> page, from 1: the number that is printed on it."""
-    named: dict[str, int] = {}
-    order: list[int] = []
-    for one in (raw, *streams(raw)):
-        named |= {name.decode("latin-1"): int(page) for name, page in _NAMED.findall(one)}
-        for kids in _KIDS.findall(one):
-            objects = [int(number) for number in re.findall(rb"(\d+) 0 R", kids)]
-            order = max(order, objects, key=len)
-    at = {number: page for page, number in enumerate(order, 1)}
-    return {name: at[number] for name, number in named.items() if number in at}
+def _places(path: Path) -> Mapping[str, int]:
+    """Name -> page, from 1: the number that is printed on it; none of a file that is no PDF."""
+    import pikepdf  # only where a book was built
+
+    try:
+        with pikepdf.open(path) as pdf:
+            order = {page.objgen: number for number, page in enumerate(pdf.pages, 1)}
+            names = pdf.Root.get("/Names", pikepdf.Dictionary()).get("/Dests")
+            places: Any = pikepdf.NameTree(names).items() if names is not None else ()
+            return {
+                str(name): order[place[0].objgen]
+                for name, place in places
+                if place[0].objgen in order
+            }
+    except pikepdf.PdfError:
+        return {}

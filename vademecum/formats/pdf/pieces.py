@@ -12,7 +12,7 @@ from pathlib import Path
 from vademecum.editions.sheet import Sheet
 from vademecum.errors import VademecumError
 from vademecum.formats import Made, Task, pdf
-from vademecum.formats.pdf import front, process, refused
+from vademecum.formats.pdf import process, refused
 from vademecum.formats.pdf.job import Job
 from vademecum.formats.pdf.pages import Page, Prefixes, page
 from vademecum.formats.pdf.reading import Reading
@@ -53,6 +53,8 @@ def make(task: Task) -> Made:
 
 def job(sheet: Sheet, reading: Reading, names: Sequence[str], paper: str) -> Job:
     """Those texts alone, in that order; several have a title and contents before them."""
+    from vademecum.formats.pdf import front  # WeasyPrint may not be here: `why_not` says so
+
     found = list(_pages(sheet, reading, names))
     book = sheet.book
     opening = [front.booklet(sheet, found)] if len(found) > 1 else []
