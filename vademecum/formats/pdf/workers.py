@@ -92,7 +92,7 @@ class Workers:
             )  # fmt: skip
             with self._lock:
                 self._all.append(worker)
-        file.write_text(asked_of(unit, paper), encoding="utf-8")
+        file.write_text(asked_of(unit, paper), encoding="utf-8", newline="\n")
         if worker.ask(str(file), seconds) is None:
             worker.close()
             return None
