@@ -53,6 +53,16 @@ LABELLED = {
     "[Luc Noir : Je parle.]": "Luc Noir",
     "(Luc Noir. Je parle.)": "Luc Noir",
     "#Luc Noir# Je parle.": "Luc Noir",
+    "7) Luc Noir −\nJe parle.": "Luc Noir",
+    "M. Noir, le maire −\nJe parle.": "M. Noir, le maire",
+    "Luc Noir‐\nJe parle.": "Luc Noir",
+    "A señora presidenta : Je parle.": "A señora presidenta",
+    "O senhor deputado (PS) : Je parle.": "O senhor deputado (PS)",
+    "Der Vorsitzende : Je parle.": "Der Vorsitzende",
+    "On. Bianchi: Je parle.": "On. Bianchi",
+    "TABUYA- Sir, je parle.": "TABUYA",
+    "<span>HON. I.B:</span> SERUIRATU Je parle.": "HON. I.B SERUIRATU",
+    "<span class='n'>Luc Noir :</span> Je parle.": "Luc Noir",
 }
 
 
@@ -88,10 +98,41 @@ def test_whoever_is_labelled_so_is_named_or_asked_about(line: str) -> None:
         "(Luc Noir - Le Port)",
         "(Le maire : un homme bien.)",
         "Messieurs de la ville. Venez.",
+        "Merci – Je reprends.",
+        "Oui – Je reprends.",
+        "Merci –\nJe reprends.",
+        "M. Noir, je vous cite –\nJe le peux.",
+        "Le vélo- Je le dis bien, le vélo.",
+        "On verra : Rien ne presse.",
+        "La ministra no : Je la cite.",
     ],
 )
 def test_prose_with_such_signs_is_of_who_speaks(line: str) -> None:
     assert {(who, asked) for who, _text, asked in _middle(line)} == {("M. Roux", "")}
+
+
+@pytest.mark.parametrize(
+    ("file", "who"),
+    [
+        ("CDA: Je reprends.\nMF; Bien. On y va.\nCDA: Merci.\nCDA: Oui.\n", None),
+        ("Luc: Je reprends.\nTVA; Vingt pour cent.\nAnna: Merci.\nLuc: Oui.\n", "Luc"),
+    ],
+)
+def test_initials_before_a_semicolon_are_nobodys_words_where_initials_speak(
+    file: str, who: str | None
+) -> None:
+    said = read(file.encode(), "essai.txt").utterances
+    assert [one.speaker for one in said if one.asked] == [who]
+
+
+def test_a_title_before_some_names_is_of_them() -> None:
+    file = (
+        "Presidente: La seduta è aperta.\nOn. Bianchi: Non sono d'accordo.\nPresidente: Prego.\n"
+        "On. Verdi: Io invece sì.\nOn. Bianchi: No.\nPresidente: La seduta è chiusa.\n"
+    )
+    said = read(file.encode(), "essai.txt").utterances
+    order = ["Presidente", "On. Bianchi", "Presidente", "On. Verdi", "On. Bianchi", "Presidente"]
+    assert [one.speaker for one in said] == order
 
 
 @pytest.mark.parametrize("name", ["M. Petit", "Marie Vert"])

@@ -16,7 +16,7 @@ TITLES = (
 # The same as they are printed, with their stop, for who may be called so.
 PRINTED = (
     r"(?:HON|Hon|PROF|Prof|SEN|Sen|REP|Rep|DEP|Dep|REV|Rev|MR|MRS|Mrs|MS|DR|Dr|SR|Sr|SRA|Sra|HR|Hr|FR|Fr"
-    r"|CLLR|Cllr|ABG|Abg)\."
+    r"|CLLR|Cllr|ABG|Abg|On|Avv|Dott|Sig|Ing)\."
 )
 _SHORT = r"[^\W\d_a-zà-ÿ][^\W\d_]{0,4}"  # a title in any other language
 _INITIAL = r"[^\W\d_a-zà-ÿ]\."
@@ -25,6 +25,9 @@ _NAME = (
     rf"(?:\s+(?:{_INITIAL}\s?){{0,2}}[^\W\d_a-zà-ÿ][\w'’-]*){{0,4}}"
 )
 _NAMED = re.compile(rf"\s*{_NAME}\s*(?:[,(]|$|[.:](?:\s*[-–—]|\s|$)|[-–—]|:)")
+# `HON. I.B: SERUIRATU`, whose sign stands before the surname.
+_INITIALS_ALONE = re.compile(rf"(?:(?i:{TITLES})\.\s*)+[^\W\d_a-zà-ÿ]\.\s?[^\W\d_a-zà-ÿ]\.?")
+_SURNAME = re.compile(r"(?P<name>[^\W\d_a-zà-ÿ][^\W\d_a-zà-ÿ'’-]{2,})(?![\w'’-])[\s.:–—-]*")
 _LONGEST = 30  # characters of the titles that one person bears
 _HEAD = 100  # characters in which the name behind ends
 _BEARS = re.compile(rf"(?:{TITLES}\.?(?:\s+|$))+", re.IGNORECASE)
@@ -35,6 +38,13 @@ _WITH_NAME = re.compile(rf"(?:(?i:{TITLES})\.\s?)+{_NAME}[\s.:–—-]*(?:$|[,(]
 def bears(label: str) -> bool:
     """Whether it is such titles, with their stops, and a name."""
     return _WITH_NAME.match(label[:_HEAD]) is not None
+
+
+def whole(label: str, behind: str) -> tuple[str, str]:
+    """The label and what follows it; a surname in capitals behind titles and initials, which alone
+    name nobody, is of the label: `HON. I.B: SERUIRATU`."""
+    found = _SURNAME.match(behind) if _INITIALS_ALONE.fullmatch(label) else None
+    return (f"{label} {found['name']}", behind[found.end() :]) if found else (label, behind)
 
 
 def is_title(label: str, behind: str) -> bool:

@@ -16,7 +16,8 @@ from dataclasses import dataclass
 from vademecum.transcripts import minutes, persons, phrases, shapes, things
 from vademecum.transcripts.above import CLOSES
 from vademecum.transcripts.alone import Line
-from vademecum.transcripts.heads import HEAD, Doubt, is_addressed, notes
+from vademecum.transcripts.groups import notes
+from vademecum.transcripts.heads import HEAD, Doubt, is_addressed
 from vademecum.transcripts.labels import Opening, same
 from vademecum.transcripts.times import TIME
 

@@ -11,7 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from vademecum.transcripts import heads, persons, shapes
+from vademecum.transcripts import groups, persons, shapes
 from vademecum.transcripts.labels import Opening, same
 from vademecum.transcripts.pieces import EVERYWHERE, LEAST, Reading
 from vademecum.transcripts.weighing import Verdict
@@ -48,7 +48,7 @@ def _opening(line: str) -> Opening | None:
         return None
     label = (found["square"] or found["round"]).strip()
     rest = line[found.start("rest") :]
-    if not any(map(str.isalnum, label)) or heads.notes(label):
+    if not any(map(str.isalnum, label)) or groups.notes(label):
         return None
     return Opening(label, rest, timed=True, whole=line)
 

@@ -20,7 +20,8 @@ from vademecum.transcripts import persons, phrases, pointed, shapes, things
 from vademecum.transcripts.above import ALONE, CLOSES
 from vademecum.transcripts.adorned import is_signed
 from vademecum.transcripts.alone import Line
-from vademecum.transcripts.heads import CHANGE, Doubt, notes, opening
+from vademecum.transcripts.groups import notes
+from vademecum.transcripts.heads import CHANGE, Doubt, opening
 from vademecum.transcripts.labels import Opening, same
 from vademecum.transcripts.times import TIME
 

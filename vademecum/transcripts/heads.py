@@ -1,7 +1,7 @@
 """Openings that no sentence has, whoever wrote them.
 
-The principle is closed: a group (`_GROUP`: who may be called so), a sign (`_SIGN`) that does not go
-on with a sentence, and what follows; or a mark that another speaks. Every look of a line is a
+The principle is closed: a group (`groups`: who may be called so), a sign (`_SIGN`) that does not
+go on with a sentence, and what follows; or a mark that another speaks. Every look of a line is a
 product of these; nothing here knows a format, nor the file.
 """
 
@@ -13,45 +13,18 @@ from dataclasses import dataclass
 from functools import cache
 
 from vademecum.french.given_names import is_given
-from vademecum.transcripts import persons, phrases, shapes
-from vademecum.transcripts.abbreviated import PRINTED
+from vademecum.transcripts import phrases, shapes
 from vademecum.transcripts.above import CLOSES
-from vademecum.transcripts.labels import PHONE, same
+from vademecum.transcripts.groups import CIVIL, GROUP, REST, WORD, whom
+from vademecum.transcripts.labels import same
 
 HEAD = 120  # characters in which a name and its sign stand
 _FLAT = str.maketrans("\u00a0\u202f\u2009\u2010\u2011\u2212\u2015", "   --––")
-_UP = r"[^\W\d_a-zà-öø-ÿ]"
-_WORD = rf"(?:[dDlLO]['’])?{_UP}[\w'’·]*(?:-[\w'’·]+)*"
-_PARTICLE = r"(?:de|du|des|la|le|van|von|der|den|di|da|el|al|ben|bin|ibn|zu|ter|et|dos|das)"
-_CIVIL = (
-    r"(?:MM?\.?|M(?:me|mes|lle|lles|r|rs|s|e|gr)\.?|[DPS]r\.?"
-    rf"|Monsieur|Madame|Mesdames|Messieurs|Mademoiselle|Maître|Docteur|Monseigneur|{PRINTED})"
-)
-_PLACE = (
-    r"(?:The|(?:An?|Some) [Hh]on\.|Voix|Plusieurs|Quelqu['’]un|Une?|Des|Deux|Les?|La|L['’]|D[eu] )"
-)
-_REST = rf"(?: (?:{_PARTICLE} ){{0,2}}(?:d['’])?(?!{_CIVIL} )(?:(?:{_UP}\.)+|{_WORD}))"
-# The longest first: who may be called so.
-_GROUP = (
-    rf"(?P<civil>(?:{_CIVIL}(?: {PRINTED})? ?(?:{_PARTICLE} ){{0,2}}"
-    rf"(?:(?:{_UP}\.)+|{_WORD}){_REST}{{0,4}}"
-    rf"|{_CIVIL} (?:le|la|l['’]) ?\w[\w'’ -]{{0,60}}?)(?: et {_CIVIL} {_WORD}{_REST}{{0,3}})?)"
-    rf"|(?P<machine>(?:SPEAKER|Speaker|spk|SPK|S)[ _-]?\d{{1,3}})"
-    rf"|(?P<phone>{PHONE})(?!\d)"
-    r"|(?P<code>[#@][\w.-]{1,40}|[\w.+-]+@[\w.-]+\w|\?{1,3}|\+?\d[\d .-]{7,16}\d"
-    rf"|{_WORD} \d{{1,3}}|Tou(?:s|tes)(?= ?:)|Tout le monde(?= ?:)"
-    rf"|(?:Orat(?:eur|rice)|Intervenante?|Participante?)s? (?:non |in)[^\W\d_]+(?= ?:))"
-    rf"|(?P<office>{_PLACE} ?[\w'’(][\w'’ -]{{0,70}}?)"
-    rf"|(?P<full>(?:{_WORD}{_REST}|(?!M\.)(?:{_UP}\. ?){{1,3}}{_WORD}){_REST}{{0,3}})"
-    rf"|(?P<initials>(?!(?:MM?|M[a-z]{{1,4}}|[DPS]r|Ste?)\.|{PRINTED})"
-    rf"(?:(?:{_UP}\. ?){{2,4}}|{_UP}\.?(?!\w)|{_UP}{{2,6}}\d{{0,2}}(?![\w’'-])))"
-    rf"|(?P<word>{_WORD})"
-)
 _NOTE = r"(?P<note> ?(?:\([^()]{1,60}\)|\[[^\[\]]{1,60}\]))?"
 _QUALITY = rf"(?P<quality>, ?(?i:{shapes.TAIL})[^.:;!?]{{0,80}}?)?"
 _SIGN = (
     r"(?P<sign>(?P<colon>\.? ?[:：](?!//)(?=\D)[ –—-]*)"
-    r"|(?P<dash>\.? ?[–—-]{1,2} |\.? [–—-]{1,2}|\.[–—-]{1,2}$| ~$)"
+    r"|(?P<dash>\.? ?[–—-]{1,2} |\.? [–—-]{1,2}|\.[–—-]{1,2}$|(?<=\w)-$| ~$)"
     r"|(?P<odd> ?\t ?| ?\|+ ?| ?[=→>]+ ?| [/~] )"
     r"|(?P<weak> ?; | ?(?:…|\.{3}) |\. (?=\S)|, (?=\S))|$)"
 )
@@ -66,7 +39,7 @@ _OPENER = (
 # How somebody speaks, between a name and its sign: `M. Petit, se levant : Non.`
 _AGE = r"\d{1,3} ans\b"
 _MANNER = rf"(?P<manner>, ?(?:[^\W\d_A-ZÀ-Þ][^.:;?!«»…\n]|{_AGE})[^.:;?!«»…\n]{{0,80}}?)"
-_CLOSE = r"(?:(?P<stopped>\. ?[–—-]{1,2} )|(?P<colon> ?[:：] [–—-]{0,2} ?)|(?P<dash> [–—] ))"
+_CLOSE = r"(?:(?P<stopped>\. ?[–—-]{1,2} )|(?P<colon> ?[:：] [–—-]{0,2} ?)|(?P<dash> [–—](?: |$)))"
 _LIKE_A_MANNER = re.compile(
     r", ?(?:(?:toujours|encore|déjà|presque) )?"
     r"(?:se |s['’]|en |après |avant |d['’]une? |avec |sans |à |aux? |dans |depuis |de |debout"
@@ -82,25 +55,20 @@ _ADDRESSED = re.compile(
     re.IGNORECASE,
 )
 _SPOKEN_TO = re.compile(r"(?:Monsieur|Madame|Mesdames|Messieurs) l")
+_INITIALS = 3  # letters of a name that is initials
+_SHOUTED = 4  # letters of a surname in capitals that a hyphen alone ends: `TABUYA- Sir, no.`
 _FEW_WORDS = 4  # with its comma, of a manner whatever it is
 _OF_WHAT = re.compile(r", ?(?:sur|pour)\b")
 _CHOIR = re.compile(
     r"Tou(?:s|tes|t le monde)\b|Orat|Interv|Partic|\?"
 )  # all at once, or nobody knows who: nobody's before
-_ORDINAL = re.compile(r"(?:Premièrement|Secondement|[\w-]+ièmement|Primo|Secundo|Tertio)")
 _NUMBERED = re.compile(
     r"(?:\(?(?:\d{1,3} ?[.)°/]|[a-zA-Z]\))|#\d+(?= [^\W\d_])|[-–—•·*▪>+✔✓☑✅↳→⇒➜‣◦▸►●○■]) +(?=\S)"
 )
 CHANGE = re.compile(r"(?:>{2,3} ?\w|[-–—] ?[^\W\d_a-zà-öø-ÿ])")
 _NEXT = r"(?:[^\W_a-zà-öø-ÿ]|[«\"“(\[])"  # what opens a sentence: a capital, a figure, a quote
-_NAMES = re.compile(rf"(?:{_CIVIL} {_WORD}{_REST}{{0,3}}[ ,;.]*)+")
-_OFFICE = re.compile(rf"{_CIVIL} (?:le |la |l['’])")
-# What stands in brackets besides names.
-_DIRECTION = re.compile(
-    r"inaudible|incompr|inintell|bruit|toux|coupure|brouhaha|rires?\b|applau|vidéo|musique|silence"
-    r"|pause|extrait|projection|images?\b|jingle|chants?\b|lecture|interruption|sonnerie|sic\b",
-    re.IGNORECASE,
-)
+_NAMES = re.compile(rf"(?:{CIVIL} {WORD}{REST}{{0,3}}[ ,;.]*)+")
+_OFFICE = re.compile(rf"{CIVIL} (?:le |la |l['’])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,10 +79,9 @@ class Doubt:
     strong: bool  # hardly a doubt: the words are nobody's
 
 
-_Judge = Callable[[re.Match[str], str], bool | None]
+_Judge = Callable[[re.Match[str], str, Collection[str]], bool | None]
 _Found = tuple[int, str, bool, int]  # where the label begins, its kind, whether strong, its end
 _SURE = frozenset({"civil", "machine", "office", "known"})
-_KINDS = ("civil", "machine", "phone", "code", "initials", "office", "full", "word")
 
 
 def opening(text: str, known: Collection[str] = ()) -> Doubt | None:
@@ -138,7 +105,7 @@ def opening(text: str, known: Collection[str] = ()) -> Doubt | None:
     if numbered and kind not in _SURE:
         label, behind = flat[at + start : at + end], flat[at + end :]
         surname = _is_surname(label, known)
-        if not re.match(rf"(?: ?[:：] *|\.? [–—-]{{1,2}} ){_NEXT}", behind):
+        if not re.match(rf"(?: ?[:：] *|\.? [–—-]{{1,2}} ){_NEXT}|\.? ?[–—-]{{1,2}}$", behind):
             return None  # a list that is read out
         if not surname and not (kind == "full" and is_given(label.split()[0])):
             return None
@@ -151,11 +118,6 @@ def _is_surname(label: str, known: Collection[str]) -> bool:
     return any(name.endswith(f" {same(label)}") for name in known)
 
 
-def notes(label: str) -> bool:
-    """Whether what stands in brackets is noted of the room or the recording: `[Rires]`."""
-    return _DIRECTION.search(label) is not None
-
-
 def is_addressed(manner: str) -> bool:
     """Whether what follows a name, from its comma on, is said to that one: `, une question`."""
     return _ADDRESSED.search(manner) is not None
@@ -164,8 +126,8 @@ def is_addressed(manner: str) -> bool:
 def _read(flat: str, known: Collection[str]) -> _Found | None:
     """The label of a head without its numbering, by the sign behind it."""
     for shape, judge in _looks():
-        if (found := shape.match(flat)) and (kind := _kind(found, known)):
-            strong = judge(found, kind)
+        if (found := shape.match(flat)) and (kind := whom(found, known)):
+            strong = judge(found, kind, known)
             if strong is not None:
                 return found.start("label"), kind, strong, found.end("label")
     return None
@@ -174,46 +136,23 @@ def _read(flat: str, known: Collection[str]) -> _Found | None:
 @cache
 def _looks() -> tuple[tuple[re.Pattern[str], _Judge], ...]:
     """The six ways in which a group stands at a head, with what judges each."""
-    label = rf"(?P<label>(?:{_GROUP}){_NOTE}{_QUALITY})"
-    mannered = rf"(?P<label>(?P<name>(?:{_GROUP}){_NOTE}){_MANNER})"
+    label = rf"(?P<label>(?:{GROUP}){_NOTE}{_QUALITY})"
+    mannered = rf"(?P<label>(?P<name>(?:{GROUP}){_NOTE}){_MANNER})"
     rows = (
         (rf"{_OPENS}{label} ?:?{_CLOSES}(?P<stop>\.? ?[:–—-]* ?)(?P<rest>.*)", _wrapped),
         (rf"{label}{_SIGN}(?P<rest>.*)", _signed),
         (rf"[(\[] ?{label}{_SIGN}(?P<rest>{_NEXT}.*)", _held),
         (rf"{mannered}{_CLOSE}(?P<rest>.*)", _mannered),
-        (rf"(?P<label>(?:{_GROUP}) ?[(\[][^()\[\]]{{1,60}}[)\]])\.? +(?P<rest>{_NEXT}.*)", _noted),
-        (rf"(?P<label>(?:{_GROUP})) +(?P<rest>{_OPENER}.*|{_NEXT}.*)", _bare),
+        (
+            rf"(?P<label>(?:{GROUP}) ?[(\[][^()\[\]]{{1,60}}[)\]])\.? +(?P<rest>{_NEXT}.*)",
+            _noted,
+        ),
+        (rf"(?P<label>(?:{GROUP})) +(?P<rest>{_OPENER}.*|{_NEXT}.*)", _bare),
     )
     return tuple((re.compile(shape, re.DOTALL), judge) for shape, judge in rows)
 
 
-def _kind(found: re.Match[str], known: Collection[str]) -> str:
-    """Whom the group may be: `civil`, `machine`, `code`, `initials`, `office`, `full`, `word`, or
-    `known`, one of the file's; "" where nobody is called so."""
-    label = found["name" if "name" in found.re.groupindex else "label"].strip()
-    bare = label.partition(" (")[0]
-    if same(label) in known or same(bare) in known:
-        return "known"
-    kind = next(name for name in _KINDS if found[name] is not None)
-    first = bare.split()[0]
-    if _DIRECTION.search(label) or shapes.has_clause(bare):
-        return ""
-    if kind == "office":
-        if persons.is_person(bare) or shapes.is_declared(bare) or bare.startswith("Voix "):
-            return "office"
-        kind = "full" if shapes.is_full_name(bare) and first not in {"The", "An"} else ""
-        return kind or ("word" if "stop" in found.re.groupindex and len(bare.split()) < 5 else "")
-    if kind == "initials" and shapes.is_postscript(label):
-        return ""
-    common = kind in {"full", "word"} and shapes.bare(first) in shapes.GRAMMAR
-    common = common and re.fullmatch(rf"{_UP}\.", first) is None  # `A. Petit`
-    heading = kind in {"full", "word", "code"} and (
-        shapes.is_heading(first) or _ORDINAL.fullmatch(first) is not None
-    )
-    return "" if common or heading else kind
-
-
-def _signed(found: re.Match[str], kind: str) -> bool | None:
+def _signed(found: re.Match[str], kind: str, known: Collection[str]) -> bool | None:
     """Whether `group, sign, rest` is strong; None where a sentence may go on so."""
     rest, sure = found["rest"], kind in _SURE
     opens = re.match(_NEXT, rest) is not None
@@ -228,16 +167,26 @@ def _signed(found: re.Match[str], kind: str) -> bool | None:
         return sure or kind == "full"
     if found["dash"]:
         return _dashed(found, kind, opens=opens)
+    if opens and found["weak"].strip() == ";" and _is_short(found["label"]):
+        return found["label"].isupper() and any(map(_is_short, known))
     return False if opens and _stopped(found, kind) else None
 
 
-def _mannered(found: re.Match[str], kind: str) -> bool | None:
+def _is_short(name: str) -> bool:
+    """Whether a name is as long as initials are: `CDA`."""
+    return 1 < len(name) <= _INITIALS and name.isalpha() and not is_given(name.capitalize())
+
+
+def _mannered(found: re.Match[str], kind: str, _known: Collection[str]) -> bool | None:
     """The same where what stands between the name and the sign says how somebody speaks."""
     manner, rest = found["manner"], found["rest"]
     if rest and found["colon"] and re.match(rf", ?{_AGE}", manner):
         return True if re.match(_NEXT, rest) else None
-    if kind not in _SURE | {"full"} or _ADDRESSED.search(manner) or not rest:
+    if kind not in _SURE | {"full"} or _ADDRESSED.search(manner):
         return None
+    if not rest:  # alone: `M. Petit, le maire –`
+        like = found["dash"] and _LIKE_A_MANNER.match(manner)
+        return kind in _SURE if like and not _SPOKEN_TO.match(found["label"]) else None
     opens = re.match(_NEXT, rest) is not None
     if found["stopped"]:
         return opens and kind in _SURE
@@ -265,7 +214,8 @@ def _dashed(found: re.Match[str], kind: str, *, opens: bool) -> bool | None:
         return None
     if opens:
         ends = CLOSES.search(rest) is not None or len(found.string) >= 2 * HEAD
-        return kind in _SURE and ends
+        tight = found["sign"] == "- " and found["label"].isupper() and kind in {"word", "full"}
+        return (kind in _SURE or (tight and len(found["label"]) >= _SHOUTED)) and ends
     inner = re.search(r"\s[–—-]", rest) is not None
     return None if inner or kind in {"word", "initials"} else False
 
@@ -273,7 +223,7 @@ def _dashed(found: re.Match[str], kind: str, *, opens: bool) -> bool | None:
 def _stopped(found: re.Match[str], kind: str) -> bool:
     """Whether what ends sentences, or parts them, ends a name here: `M. Petit. Je refuse.`"""
     sign, rest = found["weak"].strip(), found["rest"]
-    if re.match(rf"{_CIVIL} ", rest):
+    if re.match(rf"{CIVIL} ", rest):
         return False
     if sign == ";":
         return True
@@ -286,7 +236,7 @@ def _stopped(found: re.Match[str], kind: str) -> bool:
     return kind != "word" and not (letter and re.match(_OPENER, rest) is None)
 
 
-def _wrapped(found: re.Match[str], kind: str) -> bool | None:
+def _wrapped(found: re.Match[str], kind: str, _known: Collection[str]) -> bool | None:
     """The same for a group in brackets, quotes or emphasis."""
     stop, rest = found["stop"].strip(), found["rest"]
     if rest and not re.match(_NEXT, rest) and not stop:
@@ -297,18 +247,18 @@ def _wrapped(found: re.Match[str], kind: str) -> bool | None:
     return bracketed and bool(kind in _SURE or (kind == "full" and rest))
 
 
-def _held(found: re.Match[str], kind: str) -> bool | None:
+def _held(found: re.Match[str], kind: str, known: Collection[str]) -> bool | None:
     """The same in brackets that hold the words as well: `[M. Petit : Je refuse.]`"""
     said = kind == "full" and CLOSES.search(found["rest"].rstrip(")]")) is not None
-    return _signed(found, kind) if kind in _SURE or said else None
+    return _signed(found, kind, known) if kind in _SURE or said else None
 
 
-def _noted(_found: re.Match[str], kind: str) -> bool | None:
+def _noted(_found: re.Match[str], kind: str, _known: Collection[str]) -> bool | None:
     """The same for a name and what is noted of it, `M. Petit (hors micro) Je refuse.`"""
     return True if kind in {"civil", "known"} else None
 
 
-def _bare(found: re.Match[str], kind: str) -> bool | None:
+def _bare(found: re.Match[str], kind: str, _known: Collection[str]) -> bool | None:
     """The same where no sign stands between the name and a word that opens a sentence."""
     if kind == "machine" or found["label"].startswith("@"):
         return True

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from vademecum.model import Utterance
-from vademecum.transcripts import shapes, things
+from vademecum.transcripts import abbreviated, shapes, things
 from vademecum.transcripts.times import TIME, seconds
 
 # Who joined by telephone.
@@ -125,7 +125,7 @@ def opening(line: str, head: int = 0) -> Opening | None:
     if after is None:
         return Opening(None, line[shift:], start, end) if found else None
     label, begin, times, timed, mark = after
-    kept = line[shift + begin :]
+    label, kept = abbreviated.whole(label, line[shift + begin :])
     if times[0] is not None:
         start, end = times
     timed = timed or (found is not None and not kept)

@@ -23,6 +23,8 @@ _NAMED = re.compile(
     r"|i(?:excl|quest)|(?:en|em|thin)sp|shy|[a-zA-Z](?:grave|acute|circ|uml|cedil|tilde)|(?:ae|oe|AE|OE)lig);"
 )
 _PAIR = re.compile(r"<([a-z]{1,6})(?:\s[^<>]*)?>.*</\1>|<br\s*/?>", re.IGNORECASE | re.DOTALL)
+# Around some words of a line, in a text that was cut out of a page.
+_AROUND = re.compile(r"<(span|font|strong|em)(?:\s[^<>\n]*)?>([^\n]*?)</\1>", re.IGNORECASE)
 
 
 def told(words: str) -> str:
@@ -37,6 +39,11 @@ def plain(words: str) -> str:
     """The words without tags, breaks as spaces, entities as what they stand for."""
     words = _untagged(words)
     return _ENTITY.sub(_sign, words) if "&" in words else words
+
+
+def bare(text: str) -> str:
+    """The text without the tags that a page puts around words of one line; `signs` as well."""
+    return signs(_AROUND.sub(r"\2", text) if "</" in text else text)
 
 
 def signs(words: str) -> str:

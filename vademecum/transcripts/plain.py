@@ -57,7 +57,7 @@ def recognises(text: str) -> bool:
 
 def read(data: bytes, name: str) -> Transcript:
     """The transcript in a text file; VademecumError when it holds no words."""
-    text = markup.signs(decode(data, name))
+    text = markup.bare(decode(data, name))
     title, date, body = _front_matter(text)
     ours = any(map(ID_LINE.fullmatch, body.split("\n"))) or body is not text
     written = len(_MARKED.findall(body)) > 1

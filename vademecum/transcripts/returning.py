@@ -13,7 +13,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from vademecum.transcripts import minutes, shapes, things
 from vademecum.transcripts.alone import Line
-from vademecum.transcripts.heads import notes
+from vademecum.transcripts.groups import notes
 from vademecum.transcripts.labels import Opening, same
 from vademecum.transcripts.weighing import Verdict
 

@@ -298,8 +298,8 @@ def is_verb(label: str) -> bool:
 def _opens_sentence(words: list[str]) -> bool:
     """Whether the first of the words is no name's: `Lorsque Anna`; it may be of `Le Goff`."""
     first = bare(words[0])
-    if len(words) > 1 and re.fullmatch(r"(?:[A-ZÀ-Ý]\.-?)+", words[0]):
-        return False  # `I. BENALI`
+    if len(words) > 1 and re.fullmatch(r"(?:[A-ZÀ-Ý]\.-?)+|On\.", words[0]):
+        return False  # `I. BENALI`, `On. Bianchi`
     if re.match(r"[ldjnmtsc]'[a-zà-ÿ]", words[0].replace("’", "'"), re.IGNORECASE):
         return words[0][2].islower() and not is_declared(" ".join(words))
     return first in GRAMMAR and first not in _PARTICLES | {"les", "un", "une", "plus"}
