@@ -151,7 +151,7 @@ def _summary(transcript: Transcript, name: str, people: Path | None) -> None:
             name=name,
             format=transcript.format,
             words=words,
-            speakers=_list(list(speakers)) or _("not named in the file"),
+            speakers=_list(list(speakers)) or _nobody(transcript),
         ),
         err=True,
     )
@@ -169,6 +169,13 @@ def _summary(transcript: Transcript, name: str, people: Path | None) -> None:
         click.echo(_("left out: {what}").format(what=sentence), err=True)
     for sentence in transcript.noticed:
         click.echo(sentence, err=True)
+
+
+def _nobody(transcript: Transcript) -> str:
+    """What stands for the speakers where no name is sure."""
+    if any(item.asked for item in transcript.utterances):
+        return _("no name is sure")
+    return _("not named in the file")
 
 
 def _alike(speakers: list[str]) -> None:

@@ -16,6 +16,7 @@ from vademecum.transcripts import (
     heads,
     hours,
     layouts,
+    leftover,
     legend,
     manners,
     matters,
@@ -26,8 +27,9 @@ from vademecum.transcripts import (
     returning,
     runs,
     second,
+    shapes,
+    sole,
     tabs,
-    things,
     titles,
     wrapped,
 )
@@ -152,11 +154,24 @@ class _Deciding:
         self.openings, self._verdict = list(found.openings), found.verdict
         self._close(self._key)
         self._others = _without(found.asked, self._key)
+        self._look_for_a_shape()
         said = enumerate(map(self._verdict.name, self.openings))
         names = {at: name for at, name in said if name}
         for at in wrapped.going_on(self._lines, names):
             self._others[at] = names[at]
             self.openings[at] = Opening(None, "", whole=self._lines[at].text)
+
+    def _look_for_a_shape(self) -> None:
+        """Labels of one regular shape that nothing else knows; then offices are sure as well."""
+        shaped = sole.ways(self._lines, self.openings, self._verdict)
+        self._name(shaped.sure)
+        if shaped.sure:
+            self._verdict = self._verdict.also(filter(shapes.is_office, self._verdict.asked))
+        self._key |= shaped.headings
+        self._close(shaped.headings)
+        self._questions = _without(self._questions, self._key | shaped.sure.keys())
+        self._others = _without({**self._others, **shaped.asked}, self._key | shaped.sure.keys())
+        self._open({at: _whole(self._lines[at], self.openings[at]) for at in shaped.asked})
 
     def find_what_is_read_out(self) -> None:
         """Letters and poems, each one question; then callers by their numbers."""
@@ -210,7 +225,7 @@ class _Deciding:
         headings |= self._key | clerks
         begins = {at for at, item in enumerate(sure) if item is not None}
         quoted = doubts.quoted([line.text for line in lines], begins)
-        quoted |= _entries(self.openings, sure)
+        quoted |= leftover.entries(self.openings, sure)
         asked = ["" if at in voted | clerks | quoted else self._question(at) for at in every]
         sayings = [at for at in every if not self._times[at] and at not in headings | quoted]
         free = {at for at in sayings if not asked[at]}
@@ -219,7 +234,7 @@ class _Deciding:
             if doubt.strong:
                 self.openings[at], asked[at] = _whole(lines[at], self.openings[at]), doubt.label
         certainly = self._questions.keys() | self._others.keys()
-        doubtful = _told(lines, self.openings, names, asked, certainly, sayings)
+        doubtful = leftover.told(lines, self.openings, names, asked, certainly, sayings)
         weak = {at: one for at, one in self._weak.items() if not asked[at] and at in sayings}
         weak |= {at: one for at, one in stands.items() if not one.strong}
         doubtful = readings.once(self._passages, asked, weak | doubtful)
@@ -255,17 +270,6 @@ def _without(asked: Mapping[int, str], those: Collection[int]) -> dict[int, str]
     return {at: label for at, label in asked.items() if at not in those}
 
 
-def _entries(openings: Sequence[Opening | None], sure: Sequence[Opening | None]) -> frozenset[int]:
-    """The lines of a form or of an account, once somebody speaks."""
-    begun = next((at for at, item in enumerate(sure) if item is not None), len(sure))
-    return frozenset(
-        at
-        for at, item in enumerate(openings)
-        if at > begun and sure[at] is None and item is not None and item.label is not None
-        if item.mark == ":" and things.is_entry(item.label, item.rest)
-    )
-
-
 def _whole(line: Line, item: Opening | None) -> Opening:
     """The opening of a line that is asked about as a whole, but for its time."""
     if item is not None and item.label is None and item.rest:
@@ -276,29 +280,6 @@ def _whole(line: Line, item: Opening | None) -> Opening:
 def _alone(openings: Sequence[Opening | None]) -> list[int]:
     """The lines that are a name and no more."""
     return [at for at, item in enumerate(openings) if item and item.mark == "\n" and not item.rest]
-
-
-def _told(
-    lines: Sequence[Line],
-    openings: Sequence[Opening | None],
-    names: Sequence[str | None],
-    asked: Sequence[str],
-    certainly: Collection[int],
-    among: Sequence[int],
-) -> dict[int, Doubt]:
-    """The doubts of lines; of what is asked about, that whose sentence goes on, once somebody
-    speaks, where it is not `certainly` a question. `among` has the lines that somebody says."""
-    begun = next((at for at, name in enumerate(names) if name is not None), len(lines))
-    small = {
-        at: Doubt(asked[at], strong=False)
-        for at in among
-        if asked[at] and at > begun and at not in certainly and doubts.goes_on(openings[at])
-    }
-    open_ = {at for at in among if names[at] is None and (not asked[at] or at in small)}
-    decided = [at not in open_ for at in range(len(lines))]
-    known = {same(name) for name in names if name is not None}
-    found = doubts.of_lines(lines, openings, decided, known)
-    return small | doubts.as_named(found, openings, names, open_)
 
 
 def _regular(lines: Sequence[Line], openings: Sequence[Opening | None]) -> Sequence[Opening | None]:

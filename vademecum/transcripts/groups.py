@@ -24,6 +24,12 @@ _PLACE = (
     r"(?:The|(?:An?|Some) [Hh]on\.|Voix|Plusieurs|Quelqu['’]un|Une?|Des|Deux|Les?|La|L['’]|D[eu] )"
 )
 REST = rf"(?: (?:{PARTICLE} ){{0,2}}(?:d['’])?(?!{CIVIL} )(?:(?:{UP}\.)+|{WORD}))"
+# Words that open a sentence, never a name.
+OPENER = (
+    r"(?:(?:Je|Nous|On|Vous|Ils?|Elles?|Ce|Cela|Ça|Cette?|Ces|Merci|Oui|Non|Bonjour|Bonsoir|Mais|Et|Donc"
+    r"|Alors|Mon|Ma|Mes|Notre|Nos|Le|La|Les|Une?|Des|Tu|Si|Pour|Voilà|Voici|Bien|Très|Pas)(?![\w'’-])"
+    r"|(?:J|C|L|D|N|S|Qu)['’])"
+)
 # The longest first: who may be called so.
 GROUP = (
     rf"(?P<civil>(?:{CIVIL}(?: {PRINTED})? ?(?:{PARTICLE} ){{0,2}}"
@@ -31,7 +37,8 @@ GROUP = (
     rf"|{CIVIL} (?:le|la|l['’]) ?\w[\w'’ -]{{0,60}}?)(?: et {CIVIL} {WORD}{REST}{{0,3}})?)"
     rf"|(?P<machine>(?:SPEAKER|Speaker|spk|SPK|S)[ _-]?\d{{1,3}})"
     rf"|(?P<phone>{PHONE})(?!\d)"
-    r"|(?P<code>[#@][\w.-]{1,40}|[\w.+-]+@[\w.-]+\w|\?{1,3}|\+?\d[\d .-]{7,16}\d"
+    rf"|(?P<code>@{WORD}(?:{REST}){{1,2}}(?= {OPENER})"
+    r"|[#@][\w.-]{1,40}|[\w.+-]+@[\w.-]+\w|\?{1,3}|\+?\d[\d .-]{7,16}\d"
     rf"|{WORD} \d{{1,3}}|Tou(?:s|tes)(?= ?:)|Tout le monde(?= ?:)"
     rf"|(?:Orat(?:eur|rice)|Intervenante?|Participante?)s? (?:non |in)[^\W\d_]+(?= ?:))"
     rf"|(?P<office>{_PLACE} ?[\w'’(][\w'’ -]{{0,70}}?)"

@@ -15,7 +15,7 @@ from functools import cache
 from vademecum.french.given_names import is_given
 from vademecum.transcripts import phrases, shapes
 from vademecum.transcripts.above import CLOSES
-from vademecum.transcripts.groups import CIVIL, GROUP, REST, WORD, whom
+from vademecum.transcripts.groups import CIVIL, GROUP, OPENER, REST, WORD, whom
 from vademecum.transcripts.labels import same
 
 HEAD = 120  # characters in which a name and its sign stand
@@ -30,12 +30,6 @@ _SIGN = (
 )
 _OPENS = r"[(\[<«\"“'*_‹{#]{1,3} ?"
 _CLOSES = r" ?[)\]>»\"”'*_›}#]{1,3}"
-# Words that open a sentence, never a name.
-_OPENER = (
-    r"(?:(?:Je|Nous|On|Vous|Ils?|Elles?|Ce|Cela|Ça|Cette?|Ces|Merci|Oui|Non|Bonjour|Bonsoir|Mais|Et|Donc"
-    r"|Alors|Mon|Ma|Mes|Notre|Nos|Le|La|Les|Une?|Des|Tu|Si|Pour|Voilà|Voici|Bien|Très|Pas)(?![\w'’-])"
-    r"|(?:J|C|L|D|N|S|Qu)['’])"
-)
 # How somebody speaks, between a name and its sign: `M. Petit, se levant : Non.`
 _AGE = r"\d{1,3} ans\b"
 _MANNER = rf"(?P<manner>, ?(?:[^\W\d_A-ZÀ-Þ][^.:;?!«»…\n]|{_AGE})[^.:;?!«»…\n]{{0,80}}?)"
@@ -147,7 +141,7 @@ def _looks() -> tuple[tuple[re.Pattern[str], _Judge], ...]:
             rf"(?P<label>(?:{GROUP}) ?[(\[][^()\[\]]{{1,60}}[)\]])\.? +(?P<rest>{_NEXT}.*)",
             _noted,
         ),
-        (rf"(?P<label>(?:{GROUP})) +(?P<rest>{_OPENER}.*|{_NEXT}.*)", _bare),
+        (rf"(?P<label>(?:{GROUP})) +(?P<rest>{OPENER}.*|{_NEXT}.*)", _bare),
     )
     return tuple((re.compile(shape, re.DOTALL), judge) for shape, judge in rows)
 
@@ -233,7 +227,7 @@ def _stopped(found: re.Match[str], kind: str) -> bool:
     if sign != ".":
         return kind not in {"word", "code"}
     letter = kind == "initials" and len(found["label"]) < 3
-    return kind != "word" and not (letter and re.match(_OPENER, rest) is None)
+    return kind != "word" and not (letter and re.match(OPENER, rest) is None)
 
 
 def _wrapped(found: re.Match[str], kind: str, _known: Collection[str]) -> bool | None:
@@ -262,7 +256,7 @@ def _bare(found: re.Match[str], kind: str, _known: Collection[str]) -> bool | No
     """The same where no sign stands between the name and a word that opens a sentence."""
     if kind == "machine" or found["label"].startswith("@"):
         return True
-    if re.match(_OPENER, found["rest"]) is None:
+    if re.match(OPENER, found["rest"]) is None:
         return None
     if found["label"][0] == "#":
         return False

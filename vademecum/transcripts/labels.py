@@ -62,7 +62,7 @@ _DASH = re.compile(rf"^{_LABEL}\s*[—–](?=\s|$)\s*(?P<rest>.*)$", re.DOTALL)
 # `M. ROUX (Opposition).- Oui.`: a hyphen that no space parts from a full stop.
 _STOPPED = re.compile(rf"^{_LABEL}\.-{{1,2}}\s+(?P<rest>.*)$", re.DOTALL)
 
-_CIVIL = r"(?:MM?\.|Mmes?|Mlle) "
+_CIVIL = r"(?:MM?\.|Mmes?\.?|Mlles?\.?|Mrs?\.|Ms\.) "
 _OFFICE = r"[Ll][ea] (?i:présidente?|rapporteure?|ministre|secrétaire d['’]État)[^.:?!\n]{0,200}"
 _WORD = r"[^\W\d_a-zà-ÿ][^\s.:?!,]*"
 _PARTICLE = r"(?:de|du|la|van|von|der|den|di|da|dos|el|al|ben|bin|ibn|zu|ter)"
@@ -73,7 +73,7 @@ _GROUP = r"(?:Plusieurs|Quelques|De nombreu(?:x|ses)|Une?|Voix) [^.:?!\n]{3,80}"
 _PERIOD = re.compile(
     rf"^(?P<label>{_CIVIL}"
     rf"(?:{_OFFICE}|(?:{_PARTICLE} ){{0,2}}(?:d['’])?{_WORD}{_MORE}{{0,4}}{_TAIL})"
-    rf"|{_OFFICE}|{_GROUP}|{_WORD}{_MORE}{{1,4}}{_TAIL})"
+    rf"|{_OFFICE}|{_GROUP}|{_WORD}{_MORE}{{1,4}}(?: ?\([^()\n]{{1,40}}\))?{_TAIL})"
     # Not after an abbreviation: `Monsieur Essai, M. Exemple a fini`.
     r"(?<![ ,]\w)(?<![ ,]MM)\.\s+(?P<rest>[^\s:—–-].*)$",
     re.DOTALL,

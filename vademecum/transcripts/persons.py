@@ -44,7 +44,7 @@ _PLACE = re.compile(
 )
 _QUALITY = re.compile(r"[^\W\d_][\w'’., -]{0,59} ?[(\[][^()\[\]]{1,60}[)\]]")
 _SPOKEN = re.compile(r"\((?:hors micro|dans la salle|au téléphone|en visio\w*|off|à distance)\)")
-_HANDLE = re.compile(r"@[\w.-]{2,40}")
+_HANDLE = re.compile(r"@[\w.-]{2,40}(?: [^\W\d_a-zà-ÿ][\w'’-]*){0,2}")
 # Who speaks in records in English.
 _ENGLISH = re.compile(
     r"(?:an?|some|the|madam|mister|mr\.?|ms\.?) "
