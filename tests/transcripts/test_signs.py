@@ -159,18 +159,44 @@ def test_a_minus_behind_a_stop_is_the_files_dash() -> None:
     )
 
 
-def test_a_function_behind_the_dash_is_not_said_and_nothing_may_stand_there() -> None:
+@pytest.mark.parametrize(
+    "function",
+    [
+        "Président-e",
+        "présidente",
+        "1er vice-président",
+        "Rapporteur-trice de minorité.",
+        "Cheffe du Département de la santé et de l’action sociale",
+        "Présidente de séance (en remplacement)",
+        "Syndique",
+    ],
+)
+def test_a_function_behind_the_dash_is_not_said_and_nothing_may_stand_there(function: str) -> None:
     text = (
-        "Mme Anna Essai (SOC) — Président-e\n\nLa discussion est ouverte.\n\n"
+        f"Mme Anna Essai (SOC) — {function}\n\nLa discussion est ouverte.\n\n"
         "M. Luc Modèle (UDC) —\n\nJe maintiens ma motion.\n\n"
-        "Mme Anna Essai (SOC) — Président-e\n\nLa discussion est close.\n"
+        f"Mme Anna Essai (SOC) — {function}\n\nLa discussion est close.\n"
     )
     said = read(text.encode(), "essai.txt").utterances
+    named = f"Mme Anna Essai (SOC), {function.removesuffix('.')}"
     assert [(one.speaker, one.text) for one in said] == [
-        ("Mme Anna Essai (SOC), Président-e", "La discussion est ouverte."),
+        (named, "La discussion est ouverte."),
         ("M. Luc Modèle (UDC)", "Je maintiens ma motion."),
-        ("Mme Anna Essai (SOC), Président-e", "La discussion est close."),
+        (named, "La discussion est close."),
     ]
+
+
+@pytest.mark.parametrize(
+    "words", ["Présidente, je refuse.", "Président !", "Maire je le suis", "Maire de la ville"]
+)
+def test_words_behind_the_dash_that_are_no_function_are_said(words: str) -> None:
+    below = "et je le reste." if words == "Maire de la ville" else "Je le dis."
+    text = (
+        f"Mme Anna Essai — Bien.\n\nM. Luc Modèle — {words}\n{below}\n\n"
+        "Mme Anna Essai — Oui.\n\nM. Luc Modèle — Merci.\n"
+    )
+    said = read(text.encode(), "essai.txt").utterances
+    assert [(one.speaker, one.text) for one in said][1] == ("M. Luc Modèle", f"{words} {below}")
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,7 @@ from vademecum.transcripts import (
     messages,
     midline,
     noted,
+    persons,
     runs,
     shapes,
     stamps,
@@ -36,7 +37,10 @@ _GAP = re.compile(r"\s*(\S[^\t\n]{0,80}?)(?:\t| {2,})\s*\S")
 # Other signs that people type for a dash; not before figures: `5 − 3`, `J − 30`.
 _DASH = re.compile(r"(?<=[^\d\s]\s)[−―](?=\s(?!\d)|$)|(?<=[^\d\s])(?<=\.)[−―](?=\s)")
 # `Mme Petit (PS) — Rapporteur-trice`, with the words below.
-_FUNCTION = re.compile(rf"(?=[^\Wa-zà-ÿ])(?i:{shapes.TAIL})[\w·'’-]*(?: [\w·'’-]+){{0,4}}")
+_FUNCTION = re.compile(
+    rf"(?:\d(?:er|[eè]?re|e) )?(?i:{shapes.TAIL}|syndi|municip|motionn|postul|interpell|greffi)"
+    r"[\w·'’-]*(?: [\w·'’-]+){0,12}(?: ?\([^()]{1,60}\))?\.?"
+)
 _NAME_LINE = re.compile(r"[^\W\d_][^.:?!;\n]{0,59}")
 
 
@@ -137,6 +141,13 @@ def _dashed(found: Opening | None, below: Sequence[Line]) -> Opening | None:
         small = not below or below[0].text[:1].islower()
         return None if small else found
     after = labels.opening(below[0].text, below[0].head) if below else None
-    if not below or (after and after.label) or not _FUNCTION.fullmatch(found.rest):
+    if not below or (after and after.label) or not _is_function(found.rest, below[0].text):
         return found
-    return replace(found, label=f"{found.label}, {found.rest}", rest="")
+    return replace(found, label=f"{found.label}, {found.rest.removesuffix('.')}", rest="")
+
+
+def _is_function(words: str, below: str) -> bool:
+    """Whether the words behind a name's dash say what that one is, a sentence below them; not
+    `Président je refuse`."""
+    clause = persons.speaks(words) or shapes.has_clause(words)
+    return _FUNCTION.fullmatch(words) is not None and not clause and not below[:1].islower()

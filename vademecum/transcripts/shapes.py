@@ -63,7 +63,8 @@ _PARTICLE = (
 CAPITALISED = r"(?:[dDlLO]['’])?[^\W\d_a-zà-ÿ][\w'’.-]*"
 FULL = rf"{CAPITALISED}(?: (?:{_PARTICLE} ){{0,2}}{CAPITALISED}){{1,4}}"
 _FULL_NAME = re.compile(rf"{FULL}(?: ?\([^()]*\)| ?, ?{CAPITALISED}(?: {CAPITALISED}){{0,2}})?")
-_WITH_TAIL = re.compile(rf"(?:(?i:{CIVILITY}) )?{FULL} ?,[ ,]*(?i:{TAIL})[^?!;:]*")
+_TAGGED = rf"(?:(?i:{CIVILITY}) )?{FULL}(?: \([^()]{{1,40}}\))?"
+_WITH_TAIL = re.compile(rf"{_TAGGED} ?,[ ,]*(?i:{TAIL})[^?!;:]*")
 NAMED = rf"(?i:{CIVILITY}) {CAPITALISED}(?: (?:{_PARTICLE} ){{0,2}}{CAPITALISED}){{0,4}}"
 _WITHCIVILITY = re.compile(NAMED)
 _PARTICLES = frozenset("de du des d' le la van von der den di da el al ben et y".split())
@@ -211,11 +212,8 @@ def is_alone(line: str) -> bool:
         return True
     if len(bare) > 60:
         return False
-    return bool(
-        _ALONE.fullmatch(bare)
-        or re.fullmatch(r"[^\W\d_]+ \d{1,2}", bare)
-        or _WITHCIVILITY.fullmatch(bare)
-    )
+    numbered = re.fullmatch(r"[^\W\d_]+ \d{1,2}", bare)
+    return bool(_ALONE.fullmatch(bare) or numbered or _WITHCIVILITY.fullmatch(bare))
 
 
 def can_be(label: str) -> bool:
