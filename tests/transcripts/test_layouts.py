@@ -274,3 +274,34 @@ def test_a_full_stop_before_a_dash_names_nobody() -> None:
     found = transcripts.read(told.encode(), "a.txt").utterances
     assert all(one.speaker != "" for one in found)
     assert " ".join(one.text for one in found).count("Merci à tous.") == 3
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+@pytest.mark.parametrize(
+    "names",
+    [
+        ["Anna Essai", "Paul Modèle", "Luc Vert"],
+        ["Anna Essai :", "Paul Modèle :", "iPhone de Luc :"],
+        ["Anna", "Paul", "Anna", "stagiaire"],
+    ],
+)
+def test_a_time_alone_between_a_name_and_its_words_is_a_layout(names: list[str], gap: str) -> None:
+    turns = [f"{name}\n00:00:{at}0\nJe refuse." for at, name in enumerate(names)]
+    said = transcripts.read((gap.join(turns) + "\n").encode(), "essai.txt").utterances
+    assert [(one.speaker, one.start, one.text) for one in said] == [
+        (name.removesuffix(" :"), at * 10.0, "Je refuse.") for at, name in enumerate(names)
+    ]
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        ["Bonjour à tous", "Nous ouvrons", "Merci bien"],
+        ["Anna Essai", "Et la digue cède", "Nous la réparons"],
+        ["La digue", "Le port", "Le vent"],
+    ],
+)
+def test_words_above_times_are_nobodys_names(above: list[str]) -> None:
+    turns = [f"{words}\n00:00:{at}0\nJe refuse.\n" for at, words in enumerate(above)]
+    said = transcripts.read("".join(turns).encode(), "essai.txt").utterances
+    assert {one.speaker for one in said} == {None}

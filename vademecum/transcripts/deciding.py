@@ -147,7 +147,9 @@ class _Deciding:
 
     def look_for_other_ways(self) -> None:
         """Names as the file's layout shows them, and a second way of marking who speaks."""
-        headed = layouts.headed(self._lines, self.openings, self._verdict)
+        headed = layouts.between(self._lines)
+        self._name(headed)
+        headed |= layouts.headed(self._lines, self.openings, self._verdict)
         self._name(headed)
         self._questions = _without(self._questions, headed)
         found = second.ways(self._lines, self.openings, self._verdict, self._words)

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from vademecum.french.given_names import is_given
 from vademecum.transcripts import shapes, things
 from vademecum.transcripts.alone import Line
 from vademecum.transcripts.labels import PHONE, Opening, same, untimed
@@ -57,6 +58,8 @@ _TELEPHONE = re.compile(PHONE)
 # `pause à 10:30`
 _GOES_ON = re.compile(r"(?:\b(?:à|vers|de|avant|après|depuis|dès|entre|et|jusqu['’]à|est)|,)$")
 _WORDS = 6  # of a name in small letters
+_TURNS = 3  # names above times that are a layout by themselves
+_PEOPLE = 2 / 3  # of them, that say persons
 _SURE = 2  # lines with sure names that show a layout
 _EVERY = 0.95  # of the lines, where all name somebody
 _SHARE = 0.25  # of the lines of a layout, that they are
@@ -116,6 +119,40 @@ def headed(
                 start = one.start if start is None else start
                 found[one.at] = Opening(one.name, rest, start, mark=":", whole=texts[one.at])
     return {at: one for at, one in found.items() if verdict.name(openings[at]) is None}
+
+
+def between(lines: Sequence[Line]) -> dict[int, Opening]:
+    """The names of a file in which every time stands alone on its line, below one and above words:
+    whoever is named, once or more."""
+    texts = [line.text for line in lines]
+    stamps = [at for at in range(len(texts)) if _only(texts, at) is not None]
+    heads = [_Head(at - 1, texts[at - 1], _only(texts, at)) for at in stamps if at]
+    heads = [one for one in heads if _is_between(texts, one)]
+    starts = [one.start for one in heads if one.start is not None]
+    people = sum(map(_is_person, (one.name for one in heads)))
+    if len(heads) < max(_TURNS, len(stamps) * _EVERY) or people < len(heads) * _PEOPLE:
+        return {}
+    if len({same(one.name) for one in heads}) < 2 or starts != sorted(starts):
+        return {}
+    names = ((one, one.name.rstrip(": \u00a0\u202f")) for one in heads)
+    return {
+        one.at: Opening(name, "", one.start, timed=True, mark="\n", whole=one.name)
+        for one, name in names
+    }
+
+
+def _is_between(texts: Sequence[str], head: _Head) -> bool:
+    """Whether a line above a time may be a name, with words below the time."""
+    name = head.name.rstrip(": \u00a0\u202f")
+    words = head.at + 2 < len(texts) and _only(texts, head.at + 2) is None
+    named = _NAMES.fullmatch(name) is not None and _only(texts, head.at) is None
+    return words and named and _may_be(name)
+
+
+def _is_person(name: str) -> bool:
+    """Whether a line says a person by its shape, or by a given name."""
+    bare = name.rstrip(": \u00a0\u202f")
+    return things.says_a_person(bare) or is_given(bare.split()[0])
 
 
 def _only(texts: Sequence[str], at: int) -> float | None:
