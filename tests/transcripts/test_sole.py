@@ -86,3 +86,31 @@ def test_a_list_with_numbers_is_of_who_reads_it_out() -> None:
     points = "\n\n".join(f"1.{at} Luc Noir : Pour" for at in range(1, 5))
     said = _said(f"Mme Petit : Je lis.\n\n{points}\n\nM. Roux : Merci.\n\nMme Petit : Bien.\n")
     assert {who for who, _text, _asked in said} == {"Mme Petit", "M. Roux"}
+
+
+@pytest.mark.parametrize("name", ["essai.txt", "essai.md"])
+def test_the_labels_of_notes_are_asked_about_alike(name: str) -> None:
+    labels = [
+        "Lagon Group",
+        "KEY POINTS",
+        "North Participation",
+        "During D-7 (Dec 5)",
+        "Next steps",
+    ]
+    said = _said("\n\n".join(f"{label}: They asked for time." for label in labels), name)
+    assert [(who, asked) for who, _text, asked in said] == [(None, label) for label in labels]
+
+
+@pytest.mark.parametrize(
+    "labels",
+    [
+        ["Anna Essai", "Paul Modèle", "Zéphyrin Ébauche"],
+        ["Mme Ébauche", "M. Modèle", "Le maire"],
+        ["Lagon Group", "Port Council", "Lagon Group", "Port Council", "Lagon Group"],
+        ["AE", "PM", "ZE"],
+        ["Kern", "Blanc", "Nowak"],
+    ],
+)
+def test_people_who_speak_once_are_no_notes(labels: list[str]) -> None:
+    said = _said("\n\n".join(f"{label} : Je refuse cette clause." for label in labels))
+    assert [who for who, _text, _asked in said] == labels

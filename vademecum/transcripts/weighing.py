@@ -22,6 +22,8 @@ _AGAIN = 5  # times that a forename comes back among speeches however long
 _TENTH = 0.1  # share that it then has of all labels
 _HEARD = re.compile(r"inaudible|incompr|inintell|unclear|crosstalk|unintell|bruit|toux|coupure")
 _NAMED = 6  # words of a label that holds a known name
+_NOTED = 3  # labels of notes, at least
+_ONCE = 1.25  # how often each comes, on the average
 _SMALL = 3  # how often a label in small letters, or one that opens as a sentence, comes back
 
 
@@ -109,6 +111,8 @@ def weighed(openings: Iterable[Opening | None], words: Vocabulary) -> Verdict:
     if names <= told | calls:  # nobody else is named: they are the file's own
         calls = {key for key in calls if shapes.is_call(counts.shapes[key])}
     names -= told | calls
+    noted = _notes(names, proper, counts)
+    names -= noted
     known = {
         word
         for key in names
@@ -127,7 +131,7 @@ def weighed(openings: Iterable[Opening | None], words: Vocabulary) -> Verdict:
         for key in (proper | small) - names
         if _is_question(key, key in strong, peopled, counts, words)
     }
-    asked |= calls | (vague - names)
+    asked |= calls | noted | (vague - names)
     if names or counts.name_people(told):
         asked |= {key for key in told if counts.marks[key] == ":"}
     asked |= {
@@ -137,6 +141,24 @@ def weighed(openings: Iterable[Opening | None], words: Vocabulary) -> Verdict:
     }
     names, asked = things.without_days(names, asked, counts.shapes)
     return Verdict(frozenset(names), frozenset(asked), mark(strong & names, counts))
+
+
+def _notes(names: set[str], proper: set[str], counts: Counts) -> set[str]:
+    """The labels of notes, `Key points: …`, all of one shape and asked about alike: hardly one
+    comes back, and most say nobody; none in another file."""
+    often = sum(counts.often[key] for key in names)
+    said = sum(_says_somebody(counts.shapes[key]) for key in names)
+    plain = all(counts.marks[key] == ":" and not counts.timed[key] for key in names)
+    if len(names) < _NOTED or often > len(names) * _ONCE or said * 2 >= len(names) or not plain:
+        return set()
+    return {key for key in names | proper if counts.marks[key] == ":"}
+
+
+def _says_somebody(label: str) -> bool:
+    """Whether a label says a person: a function, a civility, initials, a given name; one word of a
+    file may be a surname."""
+    one = shapes.is_word(label) or shapes.is_initials(label) or shapes.is_machine(label)
+    return one or shapes.is_declared(label) or is_given(label.split()[0])
 
 
 def _is_letter(key: str, counts: Counts) -> bool:
