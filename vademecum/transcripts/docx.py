@@ -70,7 +70,7 @@ def read(data: bytes, name: str) -> Transcript:
             _open(state, tag, name)
         else:
             _close(state, tag, element)
-    told, left = said(state.builder)
+    told, left, declared = said(state.builder)
     if not told:
         raise refusal(
             name,
@@ -85,6 +85,7 @@ def read(data: bytes, name: str) -> Transcript:
         title=state.title,
         tool=_tool(archive, name),
         left_out=left,
+        declared=declared,
     )
 
 
@@ -158,7 +159,7 @@ def _words(state: _State, tag: str, element: etree._Element) -> None:
     elif tag == "tr":
         state.builder.end_row()
     elif tag == "p":
-        state.builder.end(heading=state.heading)
+        state.builder.end(heading=state.heading, style=state.style)
         lines = state.builder.lines
         if state.title is None and lines and state.style.casefold() in _TITLES:
             state.title = clean(lines[-1].text)

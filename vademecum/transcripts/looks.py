@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from vademecum.transcripts import labels, rigid, shapes, tabs
+from vademecum.transcripts import labels, rigid, shapes, styled, tabs
 from vademecum.transcripts.alone import Line
 from vademecum.transcripts.text import clean
 from vademecum.transcripts.times import ONLY_TIME
@@ -29,11 +29,17 @@ class Mark:
 
     leads: Mapping[str, int]  # characters at its start that have each look
     cells: tuple[str, ...] = ()  # of a row of a table
+    style: str = ""  # of its paragraph, where it has one of its own
 
 
 def apart(lines: Sequence[Line], marks: Sequence[Mark]) -> list[Line]:
     """The lines, the names that a file's own look sets apart at their heads."""
     out = list(lines)
+    if named := styled.names(lines, [mark.style for mark in marks]):
+        return [
+            replace(line, head=len(line.text) if at in named else 0, sure=at in named)
+            for at, line in enumerate(lines)
+        ]
     for rows in _tables(marks):
         _columns(out, marks, rows)
     bold = [label for line in out if (label := _label(line, line.head))]

@@ -74,7 +74,7 @@ def read(data: bytes, name: str) -> Transcript:
     state = _State()
     for event, element in etree.iterwalk(root, events=("start", "end")):
         (_open if event == "start" else _close)(state, xml.local(element), element)
-    told, left = said(state.builder)
+    told, left, declared = said(state.builder)
     if not told:
         raise refusal(
             name,
@@ -89,6 +89,7 @@ def read(data: bytes, name: str) -> Transcript:
         title=state.title,
         tool=_tool(archive, name),
         left_out=left,
+        declared=declared,
     )
 
 
@@ -168,7 +169,10 @@ def _close(state: _State, tag: str, element: etree._Element) -> None:
         _add(state, "] ")
     elif tag in {"p", "h"}:
         if not state.notes:
-            state.builder.end(heading=state.heading)
+            style = xml.attribute(element, "style-name") or ""
+            own = state.styles.get(style)  # one of this document, of another that has a name
+            style = own.base if own is not None and own.base else style
+            state.builder.end(heading=state.heading, style=style)
             state.heading = False
         if state.title is None and _is_title(element) and state.builder.lines:
             state.title = clean(state.builder.lines[-1].text)

@@ -72,16 +72,16 @@ class Builder:
         if self._start is None:
             self._start = start
 
-    def end(self, broken: bool = False, heading: bool = False) -> None:
+    def end(self, broken: bool = False, heading: bool = False, style: str = "") -> None:
         """End the line; `broken` says that its paragraph goes on below, `heading` that the source
-        marks it as one. In a row: a space."""
+        marks it as one, in such a `style`. In a row: a space."""
         if self._cells:
             self.add(" ")
             return
         if self._length or self._start is not None:
             text = "".join(self._parts)
             head = 0 if heading else self._head
-            self._write(Line(text, head, self._follows, self._start, heading))
+            self._write(Line(text, head, self._follows, self._start, heading), style)
         self._clear()
         self._follows = broken
 
@@ -153,9 +153,9 @@ class Builder:
         known = same(cells[0]) in self._who
         return (known or shapes.can_be(cells[0])) and _CLOSED.search(cells[-1]) is not None
 
-    def _write(self, line: Line) -> None:
+    def _write(self, line: Line, style: str = "") -> None:
         self.lines.append(line)
-        self._marks.append(looks.Mark(dict(self._leads)))
+        self._marks.append(looks.Mark(dict(self._leads), style=style))
 
     @property
     def left(self) -> list[str]:
