@@ -137,3 +137,33 @@ def test_prose_of_the_same_look_stays_a_text(text: str) -> None:
 def test_a_text_on_one_line_has_no_columns() -> None:
     assert columns.kind("Texte") == "text"
     assert columns.kind(f"Texte{' ' * 300}") == ""
+
+
+ROWS = (
+    ("Anna Essai", "Voici la liste."),
+    ("Anna Essai", "M. Petit : Je le cite."),
+    ("Anna Essai", "Luc Noir : Non."),
+    ("Paul Modèle", "M. Noir. Je vous cite."),
+    ("Anna Essai", ">> Oui."),
+    ("Anna Essai", "Bien, je vous remercie."),
+)
+
+
+@pytest.mark.parametrize("sign", [",", ";", "\t"])
+@pytest.mark.parametrize("head", [("speaker", "start", "text"), ("Orateur", "Début", "Texte"), ()])
+def test_the_column_of_who_speaks_is_no_question(sign: str, head: tuple[str, ...]) -> None:
+    rows = [(who, f"00:00:{at:02}", words) for at, (who, words) in enumerate(ROWS)]
+    table = "".join(f"{sign.join(row)}\n" for row in ([head] if head else []) + rows)
+    # One sentence says what opens as if another spoke.
+    plain = table.replace("Bien, je", "Bien je") if sign == "," else table
+    found = transcripts.read(plain.encode(), "essai.txt")
+    assert [one.speaker for one in found.utterances] == [who for who, _words in ROWS]
+    assert {one.asked for one in found.utterances} == {""}
+    assert any("M. Petit" in sentence for sentence in found.noticed)
+
+
+def test_a_row_without_a_name_in_that_column_is_one() -> None:
+    table = "speaker,start,text\nAnna Essai,0,Oui.\nAnna Essai,1,M. Petit : Non.\n"
+    said = transcripts.read(f"{table},3,M. Petit : Je suis là.\n".encode(), "essai.csv").utterances
+    asked = [("Anna Essai", ""), ("Anna Essai", ""), (None, "M. Petit")]
+    assert [(one.speaker, one.asked) for one in said] == asked

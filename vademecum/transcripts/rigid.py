@@ -106,7 +106,8 @@ def read(data: bytes, name: str) -> Transcript:
     ]
     key = "tsv" if "\t" in decode(data, name) else "csv"
     in_time, moved = tuple(order.utterances(said)), order.told(said)
-    return Transcript(key, in_time, left_out=tuple(left), noticed=moved)
+    named = voices.are_named(one.speaker for one in in_time)
+    return Transcript(key, in_time, left_out=tuple(left), noticed=moved, declared=named)
 
 
 def undrawn(text: str) -> str:

@@ -14,13 +14,12 @@ from statistics import median
 
 from vademecum.language import _
 from vademecum.model import Transcript, Utterance
-from vademecum.transcripts import columns, order, spoken
+from vademecum.transcripts import columns, order, spoken, voices
 from vademecum.transcripts.markup import told
 from vademecum.transcripts.refusal import refusal
 from vademecum.transcripts.rigid import WANTED, undrawn
 from vademecum.transcripts.text import clean, decode, paragraphs
 from vademecum.transcripts.times import instant
-from vademecum.transcripts.voices import label
 
 _DOUBLE = "\t;,|"
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
@@ -89,6 +88,8 @@ def read(data: bytes, name: str) -> Transcript:
         duration=max(ends, default=None),
         left_out=tuple(_left(rows, header)),
         noticed=moved,
+        # Of the rows that it names: the others are asked about as anywhere.
+        declared=voices.are_named(filter(None, (one.speaker for one in said))),
     )
 
 
@@ -136,7 +137,7 @@ def _said(row: list[str], header: _Header, unit: float) -> Utterance | None:
     if end is None and start is not None and length is not None:
         end = start + length
     who = columns.called(_cell(row, header, "given"), _cell(row, header, "speaker"))
-    return Utterance(label(who), words, start, end)
+    return Utterance(voices.label(who), words, start, end)
 
 
 def _time_is_words(row: list[str], header: _Header, start: float | None) -> bool:
