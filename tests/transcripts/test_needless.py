@@ -120,3 +120,34 @@ def test_who_answers_somebody_who_reads_is_no_part_of_it(answer: str) -> None:
              "Paul Essai : Non."]  # fmt: skip
     said = read("\n\n".join(turns), "a.txt")
     assert answer.replace(" : ", ": ", 1) in said
+
+
+SHORT = (
+    "Mme Petit : Je présente.\n\nM. Roux : Merci.\n\n{}\n\nMme Petit : Bien.\n\nM. Roux : Oui.\n"
+)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Personnes excusées",
+        "Élus présents",
+        "Étaient absents",
+        "II. LES FINANCES",
+        "Ordre du jour",
+        "Ouverture de la séance",
+        "Projet de loi no 16 Première lecture",
+        "Tagesordnungspunkt 4 Erste Beratung",
+        "Categories Detected",
+        "Amazon Transcribe Audio Source",
+    ],
+)
+def test_a_part_of_a_sitting_is_nobodys_and_no_question(title: str) -> None:
+    said = transcripts.read(SHORT.format(title).encode(), "essai.txt").utterances
+    assert [(one.speaker, one.asked) for one in said if title in one.text] == [(None, "")]
+
+
+@pytest.mark.parametrize("words", ["Anna Présent", "Je reprends"])
+def test_words_that_only_look_like_one_are_asked_about(words: str) -> None:
+    said = transcripts.read(SHORT.format(words).encode(), "essai.txt").utterances
+    assert [one.asked for one in said if words in one.text] == [words]

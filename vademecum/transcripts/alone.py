@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
-from vademecum.transcripts import forenames, persons, sentences, shapes, things
+from vademecum.transcripts import forenames, persons, procedure, sentences, shapes, things
 from vademecum.transcripts.labels import Opening, same
 from vademecum.transcripts.vocabulary import Vocabulary
 
@@ -282,7 +282,7 @@ def headings(lines: Sequence[Line], opens: Sequence[Opening | None]) -> frozense
     last = [at - 1 for at, one in enumerate(opens) if one and at]
     closed = sum(bool(_CLOSED.search(lines[at].text)) for at in last)
     few = len(last) < _TURNS
-    matters = sum(_MATTER.match(lines[at].text) is not None for at in last) if few else 0
+    matters = sum(_is_matter(lines, at) for at in last) if few else 0
     if closed < max(1, (len(last) - matters) * _PUNCTUATED):
         return frozenset()
     found: set[int] = set()
@@ -302,7 +302,10 @@ def headings(lines: Sequence[Line], opens: Sequence[Opening | None]) -> frozense
 
 
 def _is_matter(lines: Sequence[Line], at: int) -> bool:
-    """Whether a line is a matter's number and name, no point of a list that somebody reads out."""
+    """Whether a line is a matter's number and name, no point of a list that somebody reads out, or
+    what assemblies call a part of a sitting."""
+    if procedure.is_part(lines[at].text):
+        return True
     above = lines[at - 1].text if at else ""
     listed = above.endswith(":") or _MATTER.match(above) is not None
     return _MATTER.match(lines[at].text) is not None and not listed

@@ -47,6 +47,9 @@ _ROWS = (
     r"(?:fichier audio|audio file|amazon transcribe audio source|media file|source file|modèle"
     r"|langue détectée|detected language)"
     r" ?: ?[^\n]{1,120}",
+    # The Word file that Amazon makes of a call
+    r"amazon transcribe audio source|(?:transcribe )?job information|call summary"
+    r"|(?:categories|issues|actions?(?: items)?|outcomes) detected|word confidence scores",
     r"\(début \(hh:mm:ss\)[^\n]{0,120}",
     # « [fin de bande] », « (changement de cassette) »
     r"[\[(](?:début|fin|changement|suite|retournement) d(?:e la |e l['’]|e |['’]|u )?"
