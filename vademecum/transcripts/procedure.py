@@ -15,10 +15,9 @@ _ROWS = (
     rf"(?:{_PEOPLE} )?{_PRESENT}(?: (?:et|ou) {_PRESENT})?",
     r"ordre du jour",
     r"affaires (?:courantes|diverses|générales|nouvelles)",
-    r"questions? (?:diverses|orales?|écrites?|d['’]actualité)",
     r"(?:ouverture|clôture|suspension|reprise|levée) de (?:la |l['’])[^\W\d_]+",
-    r"(?:(?:projet|proposition) de |avant-projet de )?(?:loi|décret|règlement|résolution|motion"
-    r"|délibération|ordonnance) n[o°º]\.? ?\d[^.?!;:]*",
+    r"(?:(?:projet|proposition) de |avant-projet de )?(?:loi|décret|règlement|résolution|motion)"
+    r" n[o°º]\.? ?\d[^.?!;:]*",
     r"(?:approbation|adoption) du (?:procès[- ]verbal|compte[- ]rendu)[^.?!;:]*",
     r"(?:première|deuxième|seconde|troisième|nouvelle) lecture",
     r"(?:tagesordnungspunkt|zusatzpunkt|traktand(?:um|en)) \S+[^.?!;:]*",

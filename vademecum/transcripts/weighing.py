@@ -23,6 +23,7 @@ _TENTH = 0.1  # share that it then has of all labels
 _HEARD = re.compile(r"inaudible|incompr|inintell|unclear|crosstalk|unintell|bruit|toux|coupure")
 _NAMED = 6  # words of a label that holds a known name
 _NOTED = 3  # labels of notes, at least
+_OTHERS = 0.2  # of them, that have not even the shape of a name
 _ONCE = 1.25  # how often each comes, on the average
 _SMALL = 3  # how often a label in small letters, or one that opens as a sentence, comes back
 
@@ -151,7 +152,9 @@ def _notes(names: set[str], proper: set[str], counts: Counts) -> set[str]:
     plain = all(counts.marks[key] == ":" and not counts.timed[key] for key in names)
     if len(names) < _NOTED or often > len(names) * _ONCE or said * 2 >= len(names) or not plain:
         return set()
-    return {key for key in names | proper if counts.marks[key] == ":"}
+    every = {key for key in names | proper if counts.marks[key] == ":"}
+    others = len(every - names)  # that no names are, `Next steps`
+    return every if others >= len(every) * _OTHERS else set()
 
 
 def _says_somebody(label: str) -> bool:
