@@ -27,6 +27,7 @@ from vademecum.history.credit_sheet import credit_sheet
 from vademecum.judge import judge
 from vademecum.language import _, ngettext
 from vademecum.model import Audience, ChapterState, Edition, Library, Settings
+from vademecum.order import Built, Order
 from vademecum.problems import Problem, errors
 from vademecum.publish import citation, exchange, kept, manifest
 from vademecum.rules import Severity
@@ -38,24 +39,6 @@ Say = Callable[[str], None]
 
 PRINTING = "impression"  # what the folder of a book for the printer is called after
 WORKING = "travail"  # the group's own edition, where the book declares none
-
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """What a build is asked for."""
-
-    editions: tuple[str, ...] = ()  # names; none: the first declared
-    formats: tuple[str, ...] = ()  # names; none: those the edition declares
-    date: dt.date | None = None  # decides embargoes; None: HEAD's
-    only: tuple[str, ...] = ()  # chapters and records alone, in this order; none: all
-    paper: str = "a4"
-    out: Path | None = None  # where editions go; None: dist/ in the book's folder
-    people: Path | None = None  # a register for the contributors; None: annuaire.toml
-    bars: str | None = None  # bars beside what changed since this version or revision
-    goes_on: bool = False  # a text at fault gives way to a notice, whatever the edition
-    caches: Path | None = None  # what is kept between readings; None: the user's cache folder
-    printing: bool = False  # the book for the printer, in a folder of its own
-    every: bool = False  # all the editions that the book declares
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,18 +54,6 @@ class Source:
     commit: str | None  # whose words these are: HEAD, or what the published version was made from
     problems: tuple[Problem, ...] = ()  # errors that no edition has been asked about yet
     faults: faults.Faults = dataclasses.field(default_factory=dict)  # of texts that stand aside
-
-
-@dataclass(frozen=True, slots=True)
-class Built:
-    """An edition that was made."""
-
-    edition: str
-    folder: Path
-    made: tuple[Path, ...]  # what a person opens, then the manifest
-    notes: tuple[str, ...] = ()  # what an editor should know
-    remains: str = ""  # what could not be made, and why
-    sheet: Sheet | None = None  # what it shows
 
 
 def build(root: Path, order: Order, say: Say) -> Iterator[Built]:
