@@ -5,10 +5,12 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from vademecum import checks, formats, work
+from vademecum import settings as book
 from vademecum.checks import faults
 from vademecum.editions.assemble import assemble
 from vademecum.editions.choose import choose, gathered
@@ -58,7 +60,18 @@ class Source:
 
 def build(root: Path, order: Order, say: Say) -> Iterator[Built]:
     """Make the editions asked for; what is wrong in one stops all before anything is written."""
-    yield from build_from(read(root, order.date, say, strict=False), order, say)
+    with _ahead(root, order):
+        yield from build_from(read(root, order.date, say, strict=False), order, say)
+
+
+def _ahead(root: Path, order: Order) -> AbstractContextManager[None]:
+    """Start, while the book is read, what its printed form will need."""
+    known = book.load(root)[0].editions
+    named = {one.name: one for one in known}
+    asked = known if order.every else [named[one] for one in order.editions if one in named]
+    wanted = order.formats or {name for one in asked or known[:1] for name in one.formats}
+    printed = order.printing or formats.PRINTED in wanted
+    return formats.FORMATS[formats.PRINTED].ahead() if printed else nullcontext()
 
 
 def build_from(source: Source, order: Order, say: Say) -> Iterator[Built]:
