@@ -72,7 +72,7 @@ def through(start: Start) -> None:
         pipes = [os.pipe() for _ in range(4)]
         ours = [pipes[0][1], *(one[0] for one in pipes[1:])]
         theirs = [pipes[0][0], *(one[1] for one in pipes[1:])]
-        pid, status = start(task, child._environment(), theirs)
+        pid, status = start(task, child.environment(), theirs)
         for one in theirs:
             os.close(one)
         files = (os.fdopen(one, mode) for one, mode in zip(ours, ("wb", "rb", "rb"), strict=False))

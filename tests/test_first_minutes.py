@@ -9,7 +9,7 @@ import pytest
 from tests.book import Book
 from tests.book import small as copied
 from vademecum import preview
-from vademecum.build import Order
+from vademecum.order import Order
 
 VTT = "WEBVTT\n\n00:00:01.000 --> 00:00:04.000\n<v Anne>Bonjour à tous.\n"
 EMPTY = {

@@ -12,12 +12,13 @@ from weasyprint.text import ffi
 from tests.book import DAY, WHEELS, Book, environment
 from tools import setup
 from vademecum import corpus, formats, machine
-from vademecum.build import Built, Order, build
+from vademecum.build import build
 from vademecum.cli import main
 from vademecum.commands import build as command
 from vademecum.errors import VademecumError
 from vademecum.formats import FORMATS, Format, Made, Task, pdf
 from vademecum.formats.pdf.report import BookReport
+from vademecum.order import Built, Order
 
 
 @pytest.mark.parametrize("name", FORMATS)

@@ -5,10 +5,12 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from vademecum import checks, formats, work
+from vademecum import settings as book
 from vademecum.checks import faults
 from vademecum.editions.assemble import assemble
 from vademecum.editions.choose import choose, gathered
@@ -27,6 +29,7 @@ from vademecum.history.credit_sheet import credit_sheet
 from vademecum.judge import judge
 from vademecum.language import _, ngettext
 from vademecum.model import Audience, ChapterState, Edition, Library, Settings
+from vademecum.order import Built, Order
 from vademecum.problems import Problem, errors
 from vademecum.publish import citation, exchange, kept, manifest
 from vademecum.rules import Severity
@@ -38,24 +41,6 @@ Say = Callable[[str], None]
 
 PRINTING = "impression"  # what the folder of a book for the printer is called after
 WORKING = "travail"  # the group's own edition, where the book declares none
-
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """What a build is asked for."""
-
-    editions: tuple[str, ...] = ()  # names; none: the first declared
-    formats: tuple[str, ...] = ()  # names; none: those the edition declares
-    date: dt.date | None = None  # decides embargoes; None: HEAD's
-    only: tuple[str, ...] = ()  # chapters and records alone, in this order; none: all
-    paper: str = "a4"
-    out: Path | None = None  # where editions go; None: dist/ in the book's folder
-    people: Path | None = None  # a register for the contributors; None: annuaire.toml
-    bars: str | None = None  # bars beside what changed since this version or revision
-    goes_on: bool = False  # a text at fault gives way to a notice, whatever the edition
-    caches: Path | None = None  # what is kept between readings; None: the user's cache folder
-    printing: bool = False  # the book for the printer, in a folder of its own
-    every: bool = False  # all the editions that the book declares
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,21 +58,20 @@ class Source:
     faults: faults.Faults = dataclasses.field(default_factory=dict)  # of texts that stand aside
 
 
-@dataclass(frozen=True, slots=True)
-class Built:
-    """An edition that was made."""
-
-    edition: str
-    folder: Path
-    made: tuple[Path, ...]  # what a person opens, then the manifest
-    notes: tuple[str, ...] = ()  # what an editor should know
-    remains: str = ""  # what could not be made, and why
-    sheet: Sheet | None = None  # what it shows
-
-
 def build(root: Path, order: Order, say: Say) -> Iterator[Built]:
     """Make the editions asked for; what is wrong in one stops all before anything is written."""
-    yield from build_from(read(root, order.date, say, strict=False), order, say)
+    with _ahead(root, order):
+        yield from build_from(read(root, order.date, say, strict=False), order, say)
+
+
+def _ahead(root: Path, order: Order) -> AbstractContextManager[None]:
+    """Start, while the book is read, what its printed form will need."""
+    known = book.load(root)[0].editions
+    named = {one.name: one for one in known}
+    asked = known if order.every else [named[one] for one in order.editions if one in named]
+    wanted = order.formats or {name for one in asked or known[:1] for name in one.formats}
+    printed = order.printing or formats.PRINTED in wanted
+    return formats.FORMATS[formats.PRINTED].ahead() if printed else nullcontext()
 
 
 def build_from(source: Source, order: Order, say: Say) -> Iterator[Built]:

@@ -156,11 +156,12 @@ def _process(task: dict[str, Any], pipe: int | None) -> subprocess.Popen[bytes]:
         stdin=subprocess.DEVNULL if pipe is None else pipe,
         stdout=subprocess.PIPE,
         stderr=pipe if task["shape"] == "run" else None,
-        env=_environment(),
+        env=environment(),
     )
 
 
-def _environment() -> dict[str, str]:
+def environment() -> dict[str, str]:
+    """What a child is told of this process's own."""
     kept = {
         key: value
         for key, value in os.environ.items()

@@ -16,8 +16,9 @@ from pathlib import Path
 from typing import Any
 
 from vademecum import mend
-from vademecum.build import Built, Order, build
+from vademecum.build import build
 from vademecum.errors import VademecumError
+from vademecum.order import Built, Order
 
 WATCHED = ("chapters", "hearings", "vademecum.toml", "annuaire.toml", "editions")
 _EVERY = 0.5  # seconds between two looks at the files

@@ -8,9 +8,9 @@ import pytest
 
 from tests.book import DAY, EVENINGS, HEARING, PREFACE, WHEELS, Book
 from vademecum import checks, corpus, preview
-from vademecum.build import Order
 from vademecum.checks import faults
 from vademecum.model import Library
+from vademecum.order import Order
 
 DRAFT = "chapters/agir/brouillon.md"
 HEAD = "---\ntitre: Un essai\netat: {}\ndiffusion: {}\nthemes: []\n---\n\n{}\n"

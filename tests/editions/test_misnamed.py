@@ -10,9 +10,9 @@ import pytest
 
 from tests.book import DAY, EVENINGS, TESTIMONY, Book
 from vademecum import preview
-from vademecum.build import Order
 from vademecum.checks import faults
 from vademecum.judge import judge, pages
+from vademecum.order import Order
 from vademecum.store import Store
 
 CHAPTER = '---\ntitre: "{}"\netat: approuve\ndiffusion: public\n---\n\n## Un début\n\nTexte {}.\n'

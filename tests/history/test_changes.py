@@ -254,7 +254,8 @@ def test_what_cannot_be_compared_is_one_line(book: Folder, tmp_path: Path) -> No
 def test_an_edition_has_its_page_of_changes_once_a_version_was_published(
     book: Folder, tmp_path: Path
 ) -> None:
-    from vademecum.build import Order, build
+    from vademecum.build import build
+    from vademecum.order import Order
 
     publish(book, ONE)
     page = tmp_path / "dist/public/html/changements.html"
@@ -274,7 +275,8 @@ def test_an_edition_has_its_page_of_changes_once_a_version_was_published(
 
 @pytest.mark.slow
 def test_the_book_prints_the_pictures_and_the_changes(book: Folder, tmp_path: Path) -> None:
-    from vademecum.build import Order, build
+    from vademecum.build import build
+    from vademecum.order import Order
 
     publish(book, ONE)
     note = {"version": "2017.1", "date": "2017-03-20", "records": {}}

@@ -124,7 +124,8 @@ def test_the_command_names_nobody_who_chose_otherwise(
 
 
 def test_an_edition_names_nobody_who_chose_otherwise(written: Folder, tmp_path: Path) -> None:
-    from vademecum.build import Order, build
+    from vademecum.build import build
+    from vademecum.order import Order
 
     out = tmp_path / "dist"
     list(build(written.root, Order(("public",), ("html",), out=out), lambda _line: None))

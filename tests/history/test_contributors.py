@@ -144,7 +144,8 @@ def test_rounded_shares_add_up() -> None:
 def test_an_edition_shows_people_by_organisation_pictures_and_a_citation(
     written: Folder, tmp_path: Path
 ) -> None:
-    from vademecum.build import Order, build
+    from vademecum.build import build
+    from vademecum.order import Order
 
     list(build(written.root, Order(("public",), ("html",), out=tmp_path / "dist"), lambda _: None))
     page = html.parse(tmp_path / "dist/public/html/contributeurs.html")

@@ -15,9 +15,10 @@ from tests.history.conftest import Folder
 from tests.history.test_changes import FIVE, FOUR, ONE, THREE, TWO, publish
 from vademecum import build as building
 from vademecum import cli
-from vademecum.build import Order, build
+from vademecum.build import build
 from vademecum.editions.sheet import NAME
 from vademecum.history.bars import bars
+from vademecum.order import Order
 
 pytestmark = pytest.mark.table
 

@@ -9,8 +9,9 @@ import pytest
 from tests.history.conftest import Folder
 from tests.history.test_changes import ONE, publish
 from vademecum import cli
-from vademecum.build import Order, build
+from vademecum.build import build
 from vademecum.errors import VademecumError
+from vademecum.order import Order
 
 OTHERS = """[organisation.maison]
 nom = "Une maison imaginée"

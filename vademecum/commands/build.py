@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -11,6 +12,7 @@ from vademecum.commands import completion
 from vademecum.commands.terminal import Notes, Progress, plain_date
 from vademecum.formats import FORMATS
 from vademecum.language import N_, _
+from vademecum.order import Built, Order
 
 
 @click.command
@@ -78,7 +80,7 @@ def command(
     people: Path | None,
     bars: str | None,
 ) -> int:
-    from vademecum.build import Order, build
+    from vademecum.stamp import Stamp
 
     if every and editions:
         raise click.UsageError(_("--all is every edition: name none beside it"))
@@ -95,18 +97,32 @@ def command(
         printing=printing,
         every=every,
     )
+    stamp = Stamp(root, order)
     remains: list[str] = []
     tell = Notes()
-    for built in build(root, order, progress):
+    standing = stamp.answer()
+    made: list[Built] = []
+    for built in standing or _made(root, order, progress):
+        made.append(built)
         progress.clear()
         tell(built.notes)
         for path in built.made:
             click.echo(_shown(path))
         if built.remains:
             remains.append(built.remains)
+    if standing:
+        click.echo(_("nothing has changed since: all stands as it was made"), err=True)
+    else:
+        stamp.keep(made)
     for message in remains:
         click.echo(_("Remains to be made: {what}").format(what=message), err=True)
     return 1 if remains else 0
+
+
+def _made(root: Path, order: Order, progress: Progress) -> Iterator[Built]:
+    from vademecum.build import build  # it loads all, for which what stands need not wait
+
+    yield from build(root, order, progress)
 
 
 def _shown(path: Path) -> str:

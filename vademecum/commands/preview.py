@@ -26,7 +26,7 @@ from vademecum.reasons import reason
 @click.pass_obj
 def command(root: Path, edition: str, only: str | None, port: int) -> int:
     from vademecum import preview, work
-    from vademecum.build import Order
+    from vademecum.order import Order
 
     progress = Progress()
     out = work.claim(root) / "preview"

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
@@ -88,6 +89,13 @@ class Format:
     def make(self, task: Task) -> Made:
         """Make it in the task's folder."""
         return self._maker().make(task)
+
+    def ahead(self) -> AbstractContextManager[None]:
+        """Start what making it needs, while the block reads the book."""
+        ahead: Callable[[], AbstractContextManager[None]] | None = getattr(
+            self._maker(), "ahead", None
+        )
+        return ahead() if ahead is not None and not self.why_not() else nullcontext()
 
     def prove(self, folder: Path) -> None:
         """VademecumError unless it is right among the others that were made beside it."""

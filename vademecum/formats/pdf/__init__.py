@@ -33,6 +33,7 @@ A laid-out chapter depends on nothing outside it.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -48,7 +49,7 @@ if TYPE_CHECKING:
     from vademecum.problems import Problem
     from vademecum.store import Store
 
-__all__ = ["BookReport", "foresee", "make", "make_book", "other_bytes", "why_not"]
+__all__ = ["BookReport", "ahead", "foresee", "make", "make_book", "other_bytes", "why_not"]
 
 
 def make(task: Task) -> Made:
@@ -66,6 +67,13 @@ def make(task: Task) -> Made:
     )
     told = refused.told(report.blemishes, task.tree)
     return Made((book,), tuple(_notes(report, told)))
+
+
+def ahead() -> AbstractContextManager[None]:
+    """A worker is started while the book is read."""
+    from vademecum.formats.pdf import workers
+
+    return workers.ahead()
 
 
 def foresee(tree: Path, reading: Reading, kept: Store) -> tuple[Problem, ...]:

@@ -6,6 +6,7 @@ A `Desk` gives a chapter for each unit; `serve` is one in a child of its own (`w
 from __future__ import annotations
 
 import gc
+import json
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
@@ -62,15 +63,21 @@ class Desk:
         return self._presses[paper]
 
 
-def serve(tree: str, foot: str, printing: str) -> Callable[[str], int]:
-    """In a child: lay out the unit that a file asks for, write its chapter in its place."""
-    desk = Desk(Path(tree), foot, printing=bool(printing))
+def serve() -> Callable[[str], int]:
+    """In a child: lay out the unit that a file asks for, write its chapter in its place.
+
+    A line names the file, then its desk: tree, foot, whether for the printer.
+    """
+    desks: dict[tuple[str, str, bool], Desk] = {}
     gc.collect()
-    gc.freeze()  # modules, stylesheet and fonts stay: they are not looked through for each chapter
+    gc.freeze()  # modules stay: they are not looked through for each chapter
     gc.set_threshold(_YOUNG, 20, 100)
 
     def answer(line: str) -> int:
-        file = Path(line)
+        name, *which = json.loads(line)
+        tree, foot, printing = which
+        desk = desks.setdefault((tree, foot, printing), Desk(Path(tree), foot, printing=printing))
+        file = Path(name)
         file.write_bytes(desk.lay_out(*asked(file.read_text(encoding="utf-8"))).dump())
         gc.collect()  # boxes point at one another: a chapter is gone before the next one comes
         return 0

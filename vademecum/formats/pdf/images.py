@@ -8,9 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from vademecum.formats.pdf.job import Unit
+from vademecum.formats.pdf.job import TREE, Unit
 from vademecum.formats.pdf.pages import parsed
-from vademecum.formats.pdf.reading import TREE
 from vademecum.formats.pdf.refused import IMAGE, Fault
 
 if TYPE_CHECKING:

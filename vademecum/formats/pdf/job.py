@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from typing import Any
 
 BETWEEN = "+"  # between the names of documents that are one unit
+DOC = "vm-doc:"  # how what Sphinx wrote begins a link to another document,
+TREE = "vm-tree:/"  # and the address of an image
 PLACEHOLDER = "000"  # room for the three digits of a page number
 
 

@@ -13,6 +13,7 @@ from functools import cache
 from importlib import metadata
 from pathlib import Path
 
+from vademecum.formats import native
 from vademecum.formats.pdf import images
 from vademecum.formats.pdf.chapter import Chapter
 from vademecum.formats.pdf.job import Unit
@@ -56,10 +57,8 @@ class Kept:
 
 @cache
 def _tools() -> str:
-    """The versions of what lays out, our stylesheet, our faces, and this room's own code."""
-    from vademecum.formats.pdf.weasy import faces
-
-    told = hashlib.sha256(faces.libraries().encode())
+    """The versions of what lays out, all faces, our stylesheet, and this room's own code."""
+    told = hashlib.sha256(native.told().encode("utf-8", "surrogateescape"))
     for name in _TOOLS:
         told.update(f"{name} {metadata.version(name)}\n".encode())
     files = [*_HERE.rglob("*.py"), *_HERE.glob("print/*"), *(_HERE.parent / "fonts").glob("*.ttf")]

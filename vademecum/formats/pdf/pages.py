@@ -10,9 +10,8 @@ from dataclasses import dataclass
 from lxml import html
 
 from vademecum.formats.pdf import notes
-from vademecum.formats.pdf.job import BETWEEN, PLACEHOLDER, Unit
+from vademecum.formats.pdf.job import BETWEEN, DOC, PLACEHOLDER, Unit
 from vademecum.formats.pdf.numbered import keep_numbers
-from vademecum.formats.pdf.reading import DOC
 from vademecum.formats.pdf.terms import Terms
 from vademecum.french.spaces import NBSP
 

@@ -24,12 +24,11 @@ from vademecum.formats.pdf.job import Job, Unit
 from vademecum.formats.pdf.kept import Kept
 from vademecum.formats.pdf.refused import ENDLESS, Fault, RefusedError
 from vademecum.formats.pdf.report import BookReport
-from vademecum.formats.pdf.workers import Limits, Workers
+from vademecum.formats.pdf.workers import MEGABYTES, Limits, Workers
 from vademecum.language import _
 from vademecum.store import Store
 
 SECONDS = 240  # of work on one unit: a chapter of ordinary length takes ten
-MEGABYTES = 6 * 1024  # of address space
 Say = Callable[[str], None]
 Asked = Sequence[tuple[Unit, str]]  # each with its paper
 

@@ -28,14 +28,12 @@ from sphinx.errors import SphinxError
 from sphinx.highlighting import PygmentsBridge
 
 from vademecum.errors import VademecumError
+from vademecum.formats.pdf.job import DOC, TREE
 from vademecum.language import _
 from vademecum.problems import Problem
 from vademecum.sphinx_ext import inside
 from vademecum.sphinx_ext.conf import FOLDER as CONF
 from vademecum.sphinx_ext.said import told
-
-DOC = "vm-doc:"
-TREE = "vm-tree:/"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote
 
@@ -14,8 +15,6 @@ from vademecum.editions import sheet as sheets
 from vademecum.editions.sheet import Sheet
 from vademecum.errors import VademecumError
 from vademecum.formats.pdf.job import BETWEEN
-from vademecum.formats.site.inline import words
-from vademecum.formats.site.lexer import blocks
 from vademecum.language import N_, _
 from vademecum.model import Place
 from vademecum.problems import Problem, in_order
@@ -107,6 +106,8 @@ def _told(
 
 def _where(fault: Fault, pages: Sequence[tuple[str, str]], tree: Path) -> tuple[str, str]:
     """The document of a unit, of several that follow one another that with most of the words."""
+    from vademecum.formats.site.inline import words  # Sphinx is slow to come: not in every child
+
     wanted = set(words(fault.around or fault.words)[:_FIRST])
     return max(pages, key=lambda page: len(wanted & set(words(_source(tree / page[0])))))
 
@@ -128,17 +129,23 @@ def _line_of(source: str, name: str) -> int:
 
 def _line(source: str, title: str, around: str) -> int:
     """The line on which these words begin; the first where they cannot be found."""
-    wanted = words(around)[:_FIRST]
-    pairs = [
-        pair
-        for block in blocks(source, title)
-        for pair in zip(block.words, block.lines, strict=True)
-    ]
+    from vademecum.formats.site.inline import words
+
+    wanted, pairs = words(around)[:_FIRST], _words_of(source, title)
     for count in range(len(wanted), 0, -1):
         for at in range(len(pairs) - count + 1):
             if [word for word, _number in pairs[at : at + count]] == wanted[:count]:
                 return pairs[at][1]
     return 1
+
+
+@lru_cache(maxsize=4)
+def _words_of(source: str, title: str) -> tuple[tuple[str, int], ...]:
+    """Each word of a text and its line: many faults are of one text."""
+    from vademecum.formats.site.lexer import blocks
+
+    lexed = blocks(source, title)
+    return tuple(pair for block in lexed for pair in zip(block.words, block.lines, strict=True))
 
 
 def _short(text: str) -> str:

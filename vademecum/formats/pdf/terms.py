@@ -10,10 +10,12 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from lxml import html
 
-from vademecum.formats.pdf.reading import IndexEntry
+if TYPE_CHECKING:
+    from vademecum.formats.pdf.reading import IndexEntry  # Sphinx is slow to come
 
 TERM = "term-"  # how Sphinx begins the id of a term
 PLACES = 6  # pages named of a term: more would lead nowhere

@@ -7,12 +7,13 @@ the unit it was asked for.
 
 from __future__ import annotations
 
+import json
 import os
 import tempfile
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from queue import Empty, SimpleQueue
@@ -20,6 +21,7 @@ from queue import Empty, SimpleQueue
 from vademecum.formats.pdf.job import Unit, asked_of
 from vademecum.talk import Talk
 
+MEGABYTES = 6 * 1024  # of address space of a worker
 START = 120  # seconds to load WeasyPrint and the fonts
 _DESK = "vademecum.formats.pdf.desk:serve"
 PACE = 1500  # characters a second, of a long text, on a machine busy with five other things
@@ -86,14 +88,12 @@ class Workers:
         try:
             worker = self._idle.get_nowait()
         except Empty:
-            worker = Talk(
-                _DESK, str(self.tree.resolve()), self.foot, "printing" if self.printing else "",
-                start=START, megabytes=self.limits.megabytes,
-            )  # fmt: skip
+            worker = self._another()
             with self._lock:
                 self._all.append(worker)
         file.write_text(asked_of(unit, paper), encoding="utf-8", newline="\n")
-        if worker.ask(str(file), seconds) is None:
+        asked = [str(file), str(self.tree.resolve()), self.foot, self.printing]
+        if worker.ask(json.dumps(asked), seconds) is None:
             worker.close()
             return None
         self._idle.put(worker)
@@ -101,10 +101,37 @@ class Workers:
         file.unlink()
         return data
 
+    def _another(self) -> Talk:
+        """The one that was started ahead, or one more."""
+        if self.limits.megabytes == MEGABYTES:
+            with suppress(Empty):
+                return _AHEAD.get_nowait()
+        return _started(self.limits.megabytes)
+
     def close(self) -> None:
         """End them all."""
         for one in self._all:
             one.close()
+
+
+_AHEAD: SimpleQueue[Talk] = SimpleQueue()  # started before it was known what they lay out
+
+
+@contextmanager
+def ahead() -> Iterator[None]:
+    """One worker, which loads what all need while the block finds out what is to be laid out."""
+    one = _started(MEGABYTES)
+    _AHEAD.put(one)
+    try:
+        yield
+    finally:
+        one.close()
+        with suppress(Empty):  # nobody needed it
+            _AHEAD.get_nowait()
+
+
+def _started(megabytes: int) -> Talk:
+    return Talk(_DESK, start=START, megabytes=megabytes)
 
 
 @contextmanager

@@ -6,8 +6,7 @@ What we rely on, and `tests/private_apis/test_weasyprint.py` proves on one face:
   `harfbuzz_subset` is None where the subsetter cannot be loaded;
 - `pdf.fonts.Font._harfbuzz_subset(to_unicode, hinting)` cuts `hb_face` to the glyphs that are the
   keys, each under its own number, into `file_content`; it asks for `missing` and `family` besides;
-- `sRGB2014.icc` lies beside `pdf/__init__.py`;
-- `pango_version` and `hb_version_atleast` tell which libraries set the type.
+- `sRGB2014.icc` lies beside `pdf/__init__.py`.
 """
 
 from __future__ import annotations
@@ -17,20 +16,14 @@ from importlib.resources import files
 
 from weasyprint import __version__
 from weasyprint.pdf.fonts import Font
-from weasyprint.text.ffi import ffi, harfbuzz, pango
+from weasyprint.text.ffi import ffi, harfbuzz
 
 _MORE = (
     "hb_blob_t * hb_blob_create (const char *, unsigned int, int, void *, void *);"
     "hb_face_t * hb_face_create (hb_blob_t *, unsigned int);"
-    "const char * hb_version_string (void);"
 )
 PRODUCER = f"WeasyPrint {__version__}"
 ffi.cdef(_MORE, override=True)
-
-
-def libraries() -> str:
-    """The versions of what shapes words and breaks lines."""
-    return f"pango {pango.pango_version()} harfbuzz {ffi.string(harfbuzz.hb_version_string())!r}"
 
 
 def rgb_profile() -> bytes:

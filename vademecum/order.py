@@ -1,0 +1,41 @@
+"""What a build is asked for, and what it answers: records that load nothing."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from vademecum.editions.sheet import Sheet
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What a build is asked for."""
+
+    editions: tuple[str, ...] = ()  # names; none: the first declared
+    formats: tuple[str, ...] = ()  # names; none: those the edition declares
+    date: dt.date | None = None  # decides embargoes; None: HEAD's
+    only: tuple[str, ...] = ()  # chapters and records alone, in this order; none: all
+    paper: str = "a4"
+    out: Path | None = None  # where editions go; None: dist/ in the book's folder
+    people: Path | None = None  # a register for the contributors; None: annuaire.toml
+    bars: str | None = None  # bars beside what changed since this version or revision
+    goes_on: bool = False  # a text at fault gives way to a notice, whatever the edition
+    caches: Path | None = None  # what is kept between readings; None: the user's cache folder
+    printing: bool = False  # the book for the printer, in a folder of its own
+    every: bool = False  # all the editions that the book declares
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """An edition that was made."""
+
+    edition: str
+    folder: Path
+    made: tuple[Path, ...]  # what a person opens, then the manifest
+    notes: tuple[str, ...] = ()  # what an editor should know
+    remains: str = ""  # what could not be made, and why
+    sheet: Sheet | None = None  # what it shows
