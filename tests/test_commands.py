@@ -121,6 +121,7 @@ def test_check_in_words(wrong: Book) -> None:
     assert done.stderr == "3 problems\n1 can be mended by --fix\n2 are left to a person\n"
 
 
+@pytest.mark.slow
 def test_check_as_data(wrong: Book) -> None:
     done = wrong.run("check", "--format", "json")
     assert (done.returncode, done.stderr) == (1, "")
@@ -213,6 +214,7 @@ def test_a_wrong_call(small: Book, case: str) -> None:
     assert told in done.stderr and "Traceback" not in done.stderr
 
 
+@pytest.mark.slow
 def test_a_file_is_named_from_where_one_stands(small: Book, tmp_path: Path) -> None:
     """What is printed can be typed, or opened, from a folder below."""
     below = small.root / "chapters/agir"

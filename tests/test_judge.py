@@ -87,6 +87,7 @@ def test_that_no_page_was_judged_is_said(small: Book) -> None:
     assert "jugée" not in small.run("check", LANGUAGE="fr", LC_ALL="fr_FR.UTF-8").stderr
 
 
+@pytest.mark.slow
 def test_one_sentence_of_a_line_is_said_once(small: Book) -> None:
     small.add(EVENINGS, "\nLe déve\u00adloppe\u00adment.\n")
     done = small.run("check", "--all", LANGUAGE="fr", LC_ALL="fr_FR.UTF-8")
@@ -139,6 +140,7 @@ def test_a_link_into_a_text_at_fault_is_no_fault(small: Book) -> None:
     assert [one.code for one in told(small)] == ["M002"]
 
 
+@pytest.mark.slow
 def test_what_was_judged_is_not_judged_again(
     small: Book, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -155,6 +155,7 @@ def test_what_to_write_is_said(small: Book, wrong: tuple[str, str, str, int, str
     assert good in one.message
 
 
+@pytest.mark.slow
 def test_what_is_blank_above_the_front_matter_is_taken_out(small: Book) -> None:
     before = small.read(PREFACE)
     for above in ("\n", "\n\n \n", " "):

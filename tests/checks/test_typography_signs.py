@@ -103,6 +103,7 @@ def _lines() -> list[tuple[str, str]]:
     return rows
 
 
+@pytest.mark.slow
 def test_nothing_is_half_mended_and_unsaid(library: Library) -> None:
     """Law: what lacks one of its spaces is mended whole, or something is said of it."""
     rows = _lines()

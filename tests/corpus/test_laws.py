@@ -38,6 +38,7 @@ def test_a_sitting_of_five_hundred_speakers_is_read(small: Book) -> None:
     assert small.codes() == []
 
 
+@pytest.mark.slow
 @given(things.testimonies())
 def test_a_testimony_comes_back(testimony: Testimony) -> None:
     problems: list[Problem] = []

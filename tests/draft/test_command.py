@@ -40,6 +40,7 @@ def test_what_is_asked_wrongly(small: Book, arguments: tuple[str, ...], said: st
     assert said in done.stderr
 
 
+@pytest.mark.slow
 @pytest.mark.pandoc
 def test_a_draft_becomes_a_chapter(small: Book) -> None:
     (small.root / "brouillon.docx").write_bytes(DRAFT)
@@ -62,6 +63,7 @@ def test_a_draft_becomes_a_chapter(small: Book) -> None:
     assert (again.returncode, "is taken" in again.stderr) == (1, True)
 
 
+@pytest.mark.slow
 @pytest.mark.pandoc
 def test_the_chapter_of_a_draft_is_sound(small: Book) -> None:
     (small.root / "brouillon.docx").write_bytes(DRAFT)
@@ -71,6 +73,7 @@ def test_the_chapter_of_a_draft_is_sound(small: Book) -> None:
     assert "error" not in done.stdout, done.stdout
 
 
+@pytest.mark.slow
 @pytest.mark.pandoc
 def test_its_remarks_are_kept_beside_the_history(small: Book) -> None:
     """And the command that credits its author is told."""

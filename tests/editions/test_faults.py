@@ -107,6 +107,7 @@ def test_an_edition_refuses_what_it_shows(
     assert stopped(small) == refuse
 
 
+@pytest.mark.slow
 def test_a_drafts_fault_is_listed_and_stops_nothing(small: Book) -> None:
     chapter("brouillon", "public", BROKEN)(small)
     done = small.run("build", "public", "--date", "2020-01-01")

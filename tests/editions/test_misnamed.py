@@ -60,6 +60,7 @@ def test_a_theme_that_is_no_id_is_told_what_to_write(small: Book) -> None:
     assert line.endswith("use only a–z, 0–9 and hyphens; write “la-fete”")
 
 
+@pytest.mark.slow
 def test_the_preview_shows_a_notice_in_its_place(small: Book) -> None:
     for name in NAMES:
         small.write(f"chapters/agir/{name}.md", CHAPTER.format("Titre", "à part"))

@@ -155,6 +155,7 @@ def test_the_dated_page_says_when(small: Book, tmp_path: Path) -> None:
 # --- the pages as they are made
 
 
+@pytest.mark.slow
 def test_no_file_of_an_edition_holds_a_silent_persons_word(silent: Book) -> None:
     done = silent.run("build", "public", "--format", "html", "--date", "2020-01-01")
     assert done.returncode == 0, done.stderr

@@ -134,6 +134,7 @@ def accounted(letter: Sent, edits: list[Edit]) -> tuple[bytes, Account]:
     return returned, account(stream, letter.letter.parts, sheet)
 
 
+@pytest.mark.slow
 @given(edits=EDITS)
 def test_the_classes_add_up_to_the_document_s_words(letter: Sent, edits: list[Edit]) -> None:
     returned, found = accounted(letter, edits)
@@ -141,6 +142,7 @@ def test_the_classes_add_up_to_the_document_s_words(letter: Sent, edits: list[Ed
     assert all(one.words == "" for one in found.items if one.absent)
 
 
+@pytest.mark.slow
 @given(edits=EDITS)
 def test_every_passage_that_was_sent_has_one_fate(letter: Sent, edits: list[Edit]) -> None:
     _returned, found = accounted(letter, edits)

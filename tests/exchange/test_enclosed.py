@@ -109,6 +109,7 @@ def test_an_answer_put_in_the_note_is_a_question(
                 assert answer.split()[0] in capsys.readouterr().err
 
 
+@pytest.mark.slow
 def test_another_s_message_is_not_ours(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     data = ticked(sent(root))
     asks = "Merci de me la renvoyer avant le 15 décembre 2026.\n"

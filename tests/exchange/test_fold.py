@@ -120,6 +120,7 @@ def test_a_mark_that_is_gone_strikes_nothing(root: Path, word: Word) -> None:
     assert text(root).split("\n---\n")[1] == before.split("\n---\n")[1]
 
 
+@pytest.mark.slow
 def test_words_written_over_a_mark_are_asked_about(
     root: Path, word: Word, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -205,6 +205,7 @@ def test_a_document_with_macros_or_a_template_is_read(kind: str, root: Path) -> 
     assert receive(root, word.data(), "lettre.docm") == 0
 
 
+@pytest.mark.slow
 def test_strict_word_is_read(root: Path) -> None:
     word = sent(root)
     tick(word)

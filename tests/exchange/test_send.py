@@ -94,6 +94,7 @@ def test_nothing_that_may_not_be_read_is_in_any_part(person: str, book: Book) ->
         assert "temoin" not in part and NAME not in part, name
 
 
+@pytest.mark.slow
 def test_others_are_silent_as_their_own_accord_says(small: Book) -> None:
     people = PEOPLE.replace(
         "    attribution: anonyme\n",
@@ -108,6 +109,7 @@ def test_others_are_silent_as_their_own_accord_says(small: Book) -> None:
     assert any(line.startswith("[t3] Intervenant A — De mon") for line in later.lines)
 
 
+@pytest.mark.slow
 def test_the_same_commit_and_day_give_the_same_bytes(book: Book) -> None:
     first = send(book, "--to", "maire").data
     assert send(book, "--to", "maire").data == first
@@ -126,6 +128,7 @@ def test_the_reference_stands_in_three_places_and_leads_back(book: Book) -> None
     assert identity.text_of(book.root, found.blob) == text()
 
 
+@pytest.mark.slow
 def test_each_turn_bears_its_mark(book: Book) -> None:
     marks = send(book, "--to", "maire").bookmarks
     assert [one.split("_")[1] for one in marks] == ["t1", "t2", "t3", "t4", "t5"]
@@ -160,6 +163,7 @@ def test_the_rereading_of_others_stays_as_it_is(accord: str, people: str, small:
     assert small.read(PATH) == text(people, accord)
 
 
+@pytest.mark.slow
 def test_a_testimony_is_all_of_its_witness(small: Book) -> None:
     small.commit()
     name = Path(TESTIMONY).stem
@@ -175,6 +179,7 @@ def test_a_testimony_is_all_of_its_witness(small: Book) -> None:
     assert "is a testimony, all of its witness: leave --to out" in done.stderr
 
 
+@pytest.mark.slow
 def test_before_the_room_the_letter_is_an_invitation(small: Book) -> None:
     body = "\nNous voudrions comprendre.\n\n1. Comment ?\n2. Pourquoi ?\n"
     put(small, text(accord=ACCORD.replace("relue", "brute"), body=body))
@@ -200,6 +205,7 @@ def test_before_the_room_the_letter_is_an_invitation(small: Book) -> None:
     assert notes == [f"{PATH}:36: H013"]
 
 
+@pytest.mark.slow
 def test_where_to_write_is_said(book: Book) -> None:
     book.alter("vademecum.toml", "demonstration = true", 'contact = "relectures@ligue.invalid"')
     book.commit()

@@ -92,6 +92,7 @@ def sealed(book: Book) -> None:
     book.write(PATH, applied(book.read(PATH), put_seals(record, book.read(PATH), ["t2", "t5"])))
 
 
+@pytest.mark.slow
 def test_words_mended_since_are_told(small: Book) -> None:
     mine = "claire-de-lune\n"
     own = f"{mine}    accord: {{etat: donne, date: 2018-02-20}}\n"

@@ -95,6 +95,7 @@ def test_words_against_a_promise_go_to_nobody_else(case: str, tmp_path: Path) ->
     assert "\n" not in refused.value.message
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("case", [case for case in UNDONE if case != "struck, then there"])
 def test_the_person_of_the_promise_may_read_their_own_words(case: str, tmp_path: Path) -> None:
     book = made(tmp_path / "livre", heard("donne"))
@@ -103,6 +104,7 @@ def test_the_person_of_the_promise_may_read_their_own_words(case: str, tmp_path:
     assert "lanterne rouge" in letter.text
 
 
+@pytest.mark.slow
 def test_a_chapter_that_quotes_them_goes_to_nobody(tmp_path: Path) -> None:
     book = made(tmp_path / "livre", heard("donne"))
     people = '[personne.lectrice]\nnom = "Une lectrice"\n'
@@ -119,6 +121,7 @@ def test_a_chapter_that_quotes_them_goes_to_nobody(tmp_path: Path) -> None:
     assert texts.prepare(book.root, "veille", "lectrice", DAY, None).data
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("etat", ["donne", "attendu", "refuse"])
 def test_a_promise_that_stands_stops_no_letter(etat: str, tmp_path: Path) -> None:
     book = made(tmp_path / "livre", heard("donne"))

@@ -86,6 +86,7 @@ def test_what_is_refused_is_one_line(
     assert same == before
 
 
+@pytest.mark.slow
 def test_text_that_is_not_committed_is_refused_and_the_command_is_named(book: Book) -> None:
     book.alter(PATH, "Je maintiens.", "Je ne maintiens rien.")
     done = book.run("send", NAME, "--to", "maire")
@@ -104,6 +105,7 @@ def test_a_book_without_history_is_told_so(small: Book) -> None:
     assert "letters need the book's git history" in done.stderr
 
 
+@pytest.mark.slow
 def test_a_new_file_is_no_invitation_yet(small: Book) -> None:
     assert small.run("new", "hearing", "2018-05-01-neuf").returncode == 0
     small.commit()
@@ -133,6 +135,7 @@ def test_refused_words_go_in_no_letter(
     assert main(["-C", str(book.root), "send", NAME, "--to", "maire"]) == 0
 
 
+@pytest.mark.slow
 def test_a_struck_passage_goes_in_no_letter(book: Book, capsys: pytest.CaptureFixture[str]) -> None:
     given = text().replace("etat: attendu", "etat: donne\n  date: 2018-02-05")
     put(book, given)

@@ -31,12 +31,14 @@ def root(tmp_path: Path) -> Path:
     return made(tmp_path)
 
 
+@pytest.mark.slow
 def test_a_refusal_names_the_next_command(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert receive(root, ticked(sent(root), "refus").data()) == 1
     assert f"vademecum withdraw {NAME} --person dga" in capsys.readouterr().err
     assert body(text(root)) == BODY
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("day", ["", "le 30 mars 2017", "À Firmin, le 30/03/2017"])
 def test_a_signature_like_the_title_is_no_altered_sentence(root: Path, day: str) -> None:
     """« Présidente du syndicat des eaux » below « Audition du syndicat des eaux »."""
@@ -67,6 +69,7 @@ def test_no_letter_comes_back_on_a_day_to_come(
     assert text(root) == before
 
 
+@pytest.mark.slow
 def test_a_refusal_of_published_words_withdraws_them(root: Path) -> None:
     note = {"version": "1.0", "date": "2017-03-25", "records": {"public": [NAME]}}
     (root / "editions").mkdir()
@@ -88,6 +91,7 @@ def test_a_refusal_stands_though_the_text_is_asked_about(root: Path) -> None:
     assert accord(root) == ""
 
 
+@pytest.mark.slow
 def test_the_form_alone_may_refuse_and_gives_nothing(root: Path) -> None:
     word = ticked(sent(root), "refus")
     word.keep("Référence à conserver", "J’ai relu", "Je refuse", "que mes propos soient publiés")
@@ -100,6 +104,7 @@ def test_the_form_alone_may_refuse_and_gives_nothing(root: Path) -> None:
     assert text(root) == HEAD + BODY
 
 
+@pytest.mark.slow
 def test_an_old_letter_does_not_lift_a_refusal(
     root: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -113,6 +118,7 @@ def test_an_old_letter_does_not_lift_a_refusal(
     assert text(root) == refused
 
 
+@pytest.mark.slow
 def test_an_old_letter_does_not_widen_what_was_said_since(root: Path) -> None:
     word = ticked(sent(root), "approuve", "diffusion:public")
     mine = "attribution: fonction   # à décider\n"
@@ -124,6 +130,7 @@ def test_an_old_letter_does_not_widen_what_was_said_since(root: Path) -> None:
     assert text(root) == said
 
 
+@pytest.mark.slow
 def test_received_twice_changes_nothing_the_second_time(root: Path) -> None:
     word = ticked(sent(root), "approuve", "diffusion:public")
     word.track("onze seulement", "douze")
@@ -134,6 +141,7 @@ def test_received_twice_changes_nothing_the_second_time(root: Path) -> None:
     assert text(root) == once
 
 
+@pytest.mark.slow
 def test_words_that_changed_here_since_are_not_read(
     root: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -146,6 +154,7 @@ def test_words_that_changed_here_since_are_not_read(
     assert "t4: changed here since it was sent" in capsys.readouterr().out
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("lost", ["nothing", "reference", "all"])
 def test_a_withdrawn_passage_does_not_come_back(lost: str, root: Path) -> None:
     word = ticked(sent(root), "approuve", "diffusion:public")
@@ -163,6 +172,7 @@ def test_a_withdrawn_passage_does_not_come_back(lost: str, root: Path) -> None:
     assert "[passage retiré le 1er février 2018]" in text(root)
 
 
+@pytest.mark.slow
 def test_a_withdrawn_passage_does_not_come_back_elsewhere(
     root: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -176,6 +186,7 @@ def test_a_withdrawn_passage_does_not_come_back_elsewhere(
     assert text(root) == before
 
 
+@pytest.mark.slow
 def test_without_its_reference_nobody_guesses_whose_it_is(
     root: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -188,6 +199,7 @@ def test_without_its_reference_nobody_guesses_whose_it_is(
     assert text(root) == HEAD + BODY
 
 
+@pytest.mark.slow
 def test_the_other_person_s_letter_is_theirs(root: Path) -> None:
     word = ticked(sent(root, to="elu"), "approuve", "diffusion:membres")
     word.unreferenced()
@@ -207,12 +219,14 @@ def test_who_reread_all_there_is_approves_the_record(root: Path) -> None:
     assert "etat: approuvee   #" in text(root)
 
 
+@pytest.mark.slow
 def test_dry_run_writes_nothing(root: Path) -> None:
     word = ticked(sent(root), "approuve", "diffusion:public")
     assert receive(root, word.data(), "retour.docx", "--dry-run") == 0
     assert text(root) == HEAD + BODY
 
 
+@pytest.mark.slow
 def test_the_commit_says_who_and_what(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     word = ticked(sent(root), "approuve", "diffusion:membres")
     word.track("onze seulement", "douze")
@@ -224,6 +238,7 @@ def test_the_commit_says_who_and_what(root: Path, capsys: pytest.CaptureFixture[
     assert f"'{NAME} : dga : accord, membres'" in capsys.readouterr().out
 
 
+@pytest.mark.slow
 def test_who_is_still_awaited_keeps_the_rereading_open(root: Path) -> None:
     mine = 'affiche: "Un élu"\n    attribution: fonction\n'
     awaited = text(root).replace(mine, mine + "    accord: {etat: attendu}\n")
@@ -238,6 +253,7 @@ def test_who_is_still_awaited_keeps_the_rereading_open(root: Path) -> None:
     assert "etat: approuvee" in text(root)
 
 
+@pytest.mark.slow
 def test_a_turn_given_to_somebody_else_since_is_said(
     root: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -269,6 +285,7 @@ def holds(word: Word, said: str) -> bool:
     return said in "".join(word.root.itertext())
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("case", EMPTY)
 def test_a_document_without_the_letter_s_words_says_what_was_seen(
     case: str, root: Path, capsys: pytest.CaptureFixture[str]

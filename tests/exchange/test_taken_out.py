@@ -37,6 +37,7 @@ def all_struck_whole(word: Word) -> None:
         word.strike(one)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("edit", [all_struck, all_struck_whole])
 def test_all_of_ones_words_struck_under_tracking_are_struck(
     edit: Edit, tmp_path: Path, capsys: pytest.CaptureFixture[str]
@@ -59,6 +60,7 @@ PASTED = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("words", PASTED)
 def test_words_of_another_passage_are_not_ones_own_there(
     words: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
@@ -78,6 +80,7 @@ def test_words_of_another_passage_are_not_ones_own_there(
 SHOWN = 'affiche: "Une directrice générale adjointe"\n    attribution: fonction'
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("shown", ["Une directrice", "Intervenante", "Direction générale", ""])
 def test_to_be_named_by_a_name_that_nobody_gave_is_asked_about(
     shown: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
@@ -96,6 +99,7 @@ def test_to_be_named_by_a_name_that_nobody_gave_is_asked_about(
     assert "attribution: nom" not in text(root)
 
 
+@pytest.mark.slow
 def test_a_remark_without_words_is_a_mark(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

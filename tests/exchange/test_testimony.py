@@ -62,6 +62,7 @@ TOLD = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("case", TOLD)
 def test_words_of_an_office(case: str, root: Path) -> None:
     tags, expected, status = TOLD[case]
@@ -80,6 +81,7 @@ def witness(root: Path) -> Path:
     return root
 
 
+@pytest.mark.slow
 def test_a_testimony(witness: Path) -> None:
     path = "hearings/temoin.md"
     word = ticked(sent(witness, "temoin", to=None), "approuve", "diffusion:public")
@@ -93,6 +95,7 @@ def test_a_testimony(witness: Path) -> None:
     assert after.count(" lu=") == 2
 
 
+@pytest.mark.slow
 def test_a_testimony_without_a_name(witness: Path) -> None:
     path = "hearings/temoin.md"
     tags = ("approuve", "diffusion:public", "designation:anonyme")
@@ -100,6 +103,7 @@ def test_a_testimony_without_a_name(witness: Path) -> None:
     assert 'affiche: "Une personne entendue"\n' in text(witness, path)
 
 
+@pytest.mark.slow
 def test_what_was_ticked_on_another_ground_is_asked_about(
     root: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -110,6 +114,7 @@ def test_what_was_ticked_on_another_ground_is_asked_about(
     assert text(root) == OFFICE + BODY
 
 
+@pytest.mark.slow
 def test_a_testimony_refused(witness: Path) -> None:
     path = "hearings/temoin.md"
     word = ticked(sent(witness, "temoin", to=None), "refus")
@@ -118,6 +123,7 @@ def test_a_testimony_refused(witness: Path) -> None:
     assert " lu=" not in text(witness, path)
 
 
+@pytest.mark.slow
 def test_a_testimony_whose_paragraphs_changed_places(
     witness: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -142,6 +148,7 @@ PAPERS = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("case", PAPERS)
 def test_a_signed_form_keeps_its_reference(
     case: str, witness: Path, capsys: pytest.CaptureFixture[str]

@@ -118,6 +118,7 @@ MESSAGES: dict[str, tuple[str, str, dict[str, str], str]] = {
 }  # fmt: skip
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("case", MESSAGES)
 def test_what_a_message_says_beside_its_words(
     case: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]

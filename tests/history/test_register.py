@@ -29,6 +29,7 @@ def command(book: Folder, *more: str) -> int:
     )
 
 
+@pytest.mark.slow
 def test_another_register_names_the_contributors_of_this_build(book: Folder) -> None:
     publish(book, ONE)
     pages = book.root.parent / "dist/public"

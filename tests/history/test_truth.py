@@ -10,6 +10,7 @@ from tools.make_history import make, write
 from tools.score_history import GOALS, judge
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", [11, 12])
 def test_words_are_credited_right(tmp_path: Path, seed: int) -> None:
     write(make(250, seed, chapters=6), tmp_path / "histoire")

@@ -167,6 +167,7 @@ def test_a_label_that_no_command_can_hold_is_not_proposed() -> None:
     assert [asked.usable(found), asked.usable(found[:1])] == ["L’élue", "…"]
 
 
+@pytest.mark.slow
 def test_words_before_the_first_name_are_told(
     root: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

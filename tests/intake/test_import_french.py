@@ -69,6 +69,7 @@ def test_words_of_another_language_keep_their_typography(tmp_path: Path) -> None
     assert typography.typeset(text, "hearings/a.md") == text
 
 
+@pytest.mark.slow
 def test_what_many_voices_and_many_doubts_say_is_folded(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

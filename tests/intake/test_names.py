@@ -217,6 +217,7 @@ def test_the_speakers_of_a_hearing_that_exists_are_decided_the_same_way(
     assert path.read_bytes() == done
 
 
+@pytest.mark.slow
 def test_the_table_goes_with_an_update(place: tuple[Path, Path, Path]) -> None:
     root, file, names = place
     assert run(root, "import", file, "--id", ID) == 0

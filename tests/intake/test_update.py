@@ -196,6 +196,7 @@ def test_a_transcript_that_names_the_speakers_is_not_written_beside_one_that_doe
     assert len(load(root, ID).turns) == 1
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="pseudo-terminals of POSIX")
 def test_a_terminal_is_asked_turn_by_turn(place: tuple[Path, Path]) -> None:
     import pty

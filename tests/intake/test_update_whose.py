@@ -50,6 +50,7 @@ def test_each_turn_that_is_anothers_is_told_and_taken_by_its_id(
     assert wrong(root) == []
 
 
+@pytest.mark.slow
 def test_all_takes_those_that_stand_as_the_import_wrote_them_and_then_nothing_differs(
     root: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -65,6 +66,7 @@ def test_all_takes_those_that_stand_as_the_import_wrote_them_and_then_nothing_di
     assert [who for who, _words in _told(root)] == [who for who, _words in FIRST]
 
 
+@pytest.mark.slow
 def test_who_was_given_by_hand_is_taken_only_by_its_id(
     root: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -78,6 +80,7 @@ def test_who_was_given_by_hand_is_taken_only_by_its_id(
     assert _told(root) == FIRST
 
 
+@pytest.mark.slow
 def test_somebody_new_is_declared_when_their_words_are_taken(root: Path) -> None:
     better = [*FIRST[:3], ("Ève", FIRST[3][1]), ("Paul", "Merci à tous, bonne soirée.")]
     assert _update(root, better) == 0
@@ -87,6 +90,7 @@ def test_somebody_new_is_declared_when_their_words_are_taken(root: Path) -> None
     assert _told(root) == better
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("old", "new"),
     [("{#t3}", "{#t3 lu=0123456789}"), ("etat: brute", "etat: corrigee")],

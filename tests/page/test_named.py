@@ -26,6 +26,7 @@ def given(made: tuple[Book, str], tmp_path: Path, **more: object) -> str:
     return str(target)
 
 
+@pytest.mark.slow
 def test_the_name_of_who_asks_for_none_is_not_in_git(
     made: tuple[Book, str], tmp_path: Path
 ) -> None:
@@ -51,6 +52,7 @@ def test_initials_are_all_that_git_has(made: tuple[Book, str], tmp_path: Path) -
     assert "Modèle" not in new and "A.\u00a0M." in new
 
 
+@pytest.mark.slow
 def test_initials_of_somebody_whom_the_register_prints_whole_are_asked(
     made: tuple[Book, str], tmp_path: Path
 ) -> None:
@@ -68,6 +70,7 @@ def test_initials_of_somebody_whom_the_register_prints_whole_are_asked(
     assert (granted.returncode, granted.stderr) == (0, "")
 
 
+@pytest.mark.slow
 def test_an_editor_says_who_it_is_from(made: tuple[Book, str], tmp_path: Path) -> None:
     one, path = made[0], given(made, tmp_path, nom="")
     first = one.run("receive", path, "--date", "2020-02-03")

@@ -53,6 +53,7 @@ def test_every_edition_that_does_not_refuse_it(tmp_path: Path) -> None:
     assert not [one for one in blobs if one[:7].encode() in site]
 
 
+@pytest.mark.slow
 def test_a_page_of_a_form_and_a_private_repository(tmp_path: Path) -> None:
     made = small(tmp_path / "livre")
     made.alter(
@@ -77,6 +78,7 @@ def test_another_value_is_one_clear_line(tmp_path: Path, value: str) -> None:
     assert [one for one in made.codes() if "vademecum.toml" in one] == ["vademecum.toml:9: F009"]
 
 
+@pytest.mark.slow
 def test_without_the_key_nothing_is_there(tmp_path: Path) -> None:
     made = small(tmp_path / "livre")
     built(made, "public")

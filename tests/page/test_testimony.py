@@ -182,6 +182,7 @@ def test_a_list_that_somebody_typed_stays_one(made: Book) -> None:
     assert [normal(one.speech) for one in record(found).paragraphs] == ["a:", "• b", "|c|d|"]
 
 
+@pytest.mark.slow
 def test_two_of_one_title_are_two_records(tmp_path: Path) -> None:
     made = book(tmp_path)[0]
     taken: dict[str, str] = {}

@@ -87,6 +87,7 @@ def held(made: Book) -> str:
     return made.git("for-each-ref", "--format=%(refname)", "refs/propositions", "refs/heads")
 
 
+@pytest.mark.slow
 def test_a_testimony_that_names_its_author_is_asked_before_git_has_it(
     made: tuple[Book, str], tmp_path: Path
 ) -> None:
@@ -120,6 +121,7 @@ def test_what_the_letter_promises_is_so(public: bool) -> None:
     assert ("s’écrit en public" in words) == public
 
 
+@pytest.mark.slow
 def test_the_same_testimony_by_two_ways_is_one(made: tuple[Book, str], tmp_path: Path) -> None:
     one = made[0]
     alone, mailed = tmp_path / "un.vademecum.json", tmp_path / "un.eml"
@@ -158,6 +160,7 @@ OTHERWISE = {
 }
 
 
+@pytest.mark.table
 @pytest.mark.parametrize(
     ("name", "printed"), [*((one, False) for one in OTHERWISE), ("shown", True), ("a name", True)]
 )
@@ -196,6 +199,7 @@ BESIDE = {
 }
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("case", BESIDE, ids=str)
 def test_the_same_testimony_with_something_new_is_kept(
     case: str, made: tuple[Book, str], tmp_path: Path
@@ -220,6 +224,7 @@ def test_the_same_testimony_with_something_new_is_kept(
         before = held(one)
 
 
+@pytest.mark.slow
 def test_the_same_correction_by_two_ways_is_one(made: tuple[Book, str], tmp_path: Path) -> None:
     one = made[0]
     change = {"lu": OLD, "voulu": NEW}
@@ -240,6 +245,7 @@ def test_the_same_correction_by_two_ways_is_one(made: tuple[Book, str], tmp_path
     assert "“credit”: “par mes initiales”, there “par mon nom”" in said["quatre"].stderr
 
 
+@pytest.mark.slow
 def test_what_says_nothing_is_not_there_already(made: tuple[Book, str], tmp_path: Path) -> None:
     one = made[0]
     for name, change in {

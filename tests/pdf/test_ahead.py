@@ -225,6 +225,7 @@ ROOM = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.table
 def test_a_table_of_many_columns_leaves_the_margin_white(press: Press) -> None:
     for cell in ("12", "2024", "12\u00a0345", "mot"):

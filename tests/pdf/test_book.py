@@ -41,6 +41,7 @@ def test_the_order_of_the_book(made: Made) -> None:
     assert not made.report.warnings
 
 
+@pytest.mark.slow
 def test_the_text_begins_on_the_right_and_only_before_it_is_a_page_empty(made: Made) -> None:
     for title in ("Sommaire", "Le cadre"):
         assert page_of(made, title) % 2 == 1
@@ -77,6 +78,7 @@ def test_every_note_once_and_on_the_page_of_its_call(made: Made) -> None:
     assert not made.report.end_notes
 
 
+@pytest.mark.slow
 def test_the_contents_and_the_references_give_the_right_pages(made: Made) -> None:
     contents = "\n".join(made.texts[page_of(made, "Sommaire") - 1 : page_of(made, "Le cadre") - 1])
     for title in ("Le cadre", "Les moyens", "Audition d’une ville imaginée", "Contributions"):

@@ -128,6 +128,7 @@ def page(name: str, body: str, *, still: bool = False) -> Unit:
     return Unit(name, name, text, still=still)
 
 
+@pytest.mark.slow
 def test_margins_mirror_and_what_is_told_of_places_moves_with_the_words(tmp_path: Path) -> None:
     (tmp_path / "point.svg").write_text(small.DOT, "utf-8")
     files = []

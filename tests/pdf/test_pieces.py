@@ -26,6 +26,7 @@ def printed(path: Path) -> list[str]:
     return [" ".join(one.extract_text().split()) for one in pypdf.PdfReader(path).pages]
 
 
+@pytest.mark.slow
 def test_one_text_says_on_each_page_where_it_comes_from(tmp_path: Path) -> None:
     source, out = staged(tmp_path, "cadre"), tmp_path / "cadre.pdf"
     report = make_book(source, tmp_path / "doctrees", out, paper="a5")

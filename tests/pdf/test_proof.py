@@ -113,6 +113,7 @@ UNDRAWN = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("files", [UNREADABLE, UNDRAWN], ids=["read", "drawn"])
 def test_images_that_fail(tmp_path: Path, files: dict[str, bytes]) -> None:
     names = [name.replace("_", ".") for name in files]

@@ -207,6 +207,7 @@ LOST = {
 }
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("kind", LOST)
 def test_what_pages_have_less_of_than_the_text_is_refused(tmp_path: Path, kind: str) -> None:
     found = Press(tmp_path, "a5", "").lay_out(unit(LOST[kind]))

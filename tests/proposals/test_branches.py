@@ -127,6 +127,7 @@ def test_what_is_chosen_is_there(branched: Book, chosen: str, told: str) -> None
         assert str(stop.value.problems[0]).startswith(told)
 
 
+@pytest.mark.slow
 def test_files_that_are_no_text_go_line_by_line(branched: Book) -> None:
     book = branched
     written(book, "Awa", ("annuaire.toml", "Le val Brume", "Le val de Brume"), PAID)
@@ -232,6 +233,7 @@ def test_a_dirty_file(branched: Book) -> None:
         merge(book.root, found)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("away", [True, False])
 def test_what_no_branch_holds_is_said(branched: Book, away: bool) -> None:
     """Only where HEAD is on no branch."""

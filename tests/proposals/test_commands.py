@@ -40,6 +40,7 @@ def test_the_list(book: Book, given: str) -> None:
     assert done.returncode == 0
 
 
+@pytest.mark.slow
 def test_how_they_are_shared_is_said_where_there_is_a_remote(book: Book, given: str) -> None:
     assert given
     assert "git push" not in book.run("proposals").stderr
@@ -49,6 +50,7 @@ def test_how_they_are_shared_is_said_where_there_is_a_remote(book: Book, given: 
     )
 
 
+@pytest.mark.slow
 def test_the_list_as_data(book: Book, given: str) -> None:
     book.alter(WHEELS, GATE[0], "La vanne se lève toute seule.")
     book.commit()
@@ -58,6 +60,7 @@ def test_the_list_as_data(book: Book, given: str) -> None:
     assert one["opinion"]["sense"] == "reserve"
 
 
+@pytest.mark.slow
 def test_shown_in_a_terminal(book: Book, given: str) -> None:
     said = book.run("proposals", "show", given[:4], LANGUAGE="fr").stdout
     said = said.replace("\u00a0", " ")
@@ -66,6 +69,7 @@ def test_shown_in_a_terminal(book: Book, given: str) -> None:
     assert "\x1b" not in said
 
 
+@pytest.mark.slow
 def test_shown_as_a_page(book: Book, given: str) -> None:
     done = book.run("proposals", "show", given, "--html")
     assert done.stdout == f"_build/propositions/{given}.html\n"
@@ -101,6 +105,7 @@ def test_accepted_and_answered(book: Book, given: str) -> None:
     assert given in book.run("proposals", "--all").stdout
 
 
+@pytest.mark.slow
 def test_refused_lines(book: Book, given: str) -> None:
     for words, said in {
         ("accept", given, "--only", "9"): "no change 9",
@@ -114,12 +119,14 @@ def test_refused_lines(book: Book, given: str) -> None:
         assert len(done.stderr.strip().split("\n")) == 1
 
 
+@pytest.mark.slow
 def test_status_counts_them(book: Book, given: str) -> None:
     assert given
     assert "1 proposition ouverte" in book.run("status", LANGUAGE="fr").stdout
     assert json.loads(book.run("status", "--format", "json").stdout)["proposals"] == 1
 
 
+@pytest.mark.slow
 def test_a_letter_of_somebody_unnamed_names_nobody(book: Book) -> None:
     found = kept(book, GATE, giver=Giver(name="lea@exemple.invalid"))
     book.run("proposals", "accept", found.id)
@@ -143,6 +150,7 @@ def test_merge(book: Book) -> None:
     assert "has all of collegue already" in book.run("merge", "collegue").stdout
 
 
+@pytest.mark.slow
 def test_the_level_of_a_heading_that_has_another_is_shown(book: Book) -> None:
     line = next(one for one in book.read(WHEELS).split("\n") if one.startswith("## "))
     id = kept(book, (line, f"#{line}")).id
@@ -150,6 +158,7 @@ def test_the_level_of_a_heading_that_has_another_is_shown(book: Book) -> None:
     assert "a heading of level 2 now, of level 1 before" in said
 
 
+@pytest.mark.slow
 def test_a_picture_that_comes_with_it_is_named(book: Book) -> None:
     place = f"{WHEELS.rpartition('/')[0]}/images/plan.png"
     found = keep(book.root, proposed(book, GATE, files={place: PNG}))

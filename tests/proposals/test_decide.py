@@ -110,6 +110,7 @@ def test_one_change_is_not_left_and_taken(
     assert ([one.number for one in done.taken], [one.number for one in done.left]) == ([1], [2])
 
 
+@pytest.mark.slow
 def test_two_people_in_one_paragraph_are_both_there_and_it_is_said(book: Book) -> None:
     one, other = kept(book, GATE, name="a"), kept(book, KEEPER, name="b", giver=KNOWN)
     accept(book.root, one.id, Choice(), LATER)
@@ -139,6 +140,7 @@ def test_git_does_not_know_who_edits(
     assert "treuil" not in book.read(WHEELS)
 
 
+@pytest.mark.slow
 def test_images_come_along(book: Book) -> None:
     image = "\n\n:::{figure} images/vanne.png\n:alt: Une vanne levée\n\nLa vanne.\n:::\n"
     files = {"chapters/agir/images/vanne.png": PNG, "chapters/agir/images/autre.png": PNG}
@@ -157,6 +159,7 @@ def test_an_image_that_lies(book: Book) -> None:
         accept(book.root, found.id, Choice(), LATER)
 
 
+@pytest.mark.slow
 def test_a_text_that_has_another_name_now(book: Book) -> None:
     found = kept(book, GATE)
     book.git("mv", WHEELS, "chapters/agir/moulins.md")
@@ -179,6 +182,7 @@ def test_a_passage_that_went_to_another_text(book: Book) -> None:
     assert "treuil" in book.read(EVENINGS)
 
 
+@pytest.mark.slow
 def test_what_was_taken_into_another_text_is_taken(book: Book) -> None:
     """A text cut in two since: the rest is taken where it stayed, and nothing waits any more."""
     found = kept(book, GATE, PAID)
@@ -246,6 +250,7 @@ def test_the_last_remark_answered_closes(book: Book) -> None:
     assert answer(book.root, found.id, 1, "Merci.", LATER).proposal.state is State.ANSWERED
 
 
+@pytest.mark.slow
 def test_remarks_wait_where_the_text_says_the_words_already(book: Book) -> None:
     found = kept(book, GATE, remarks=(Remark("Bravo."), Remark("Qui paie ?")))
     book.alter(WHEELS, *GATE)
@@ -260,6 +265,7 @@ def test_remarks_wait_where_the_text_says_the_words_already(book: Book) -> None:
     assert not accept(book.root, other.id, Choice(), LATER).proposal.open  # its words are taken
 
 
+@pytest.mark.slow
 def test_words_of_others_since_are_in_no_letter(book: Book) -> None:
     found = kept(book, GATE)
     book.alter(WHEELS, KEEPER[0], "Un gardien suffit de loin par bief.")
@@ -268,6 +274,7 @@ def test_words_of_others_since_are_in_no_letter(book: Book) -> None:
     assert "treuil" in done.letter and "de loin" not in done.letter
 
 
+@pytest.mark.slow
 def test_words_taken_are_set_as_the_book_is(book: Book) -> None:
     found = kept(book, (GATE[0], 'On dit : "la vanne" ; l\'eau passe...'), name="a")
     said = "On dit\u00a0: «\u00a0la vanne\u00a0»\u202f; l’eau passe…"
@@ -283,6 +290,7 @@ def test_words_taken_are_set_as_the_book_is(book: Book) -> None:
     assert "et l’État les paie." in book.read(WHEELS)
 
 
+@pytest.mark.slow
 def test_a_commit_written_anew_since_is_none_of_its_changes(book: Book) -> None:
     book.write("notes.txt", "Un.\n")
     book.commit()

@@ -26,6 +26,7 @@ PAID = ("et la commune les paie.", "et le syndicat les paie.")
 LATER = dt.date(2020, 2, 3)
 
 
+@pytest.mark.slow
 def test_a_new_text(book: Book) -> None:
     head = '---\ntitre: "Accueillir"\netat: brouillon\ndiffusion: public\nthemes: []\n---\n'
     text = f"{head}\nDes mots.\n"
@@ -36,6 +37,7 @@ def test_a_new_text(book: Book) -> None:
     assert not book.git("status", "--short")
 
 
+@pytest.mark.slow
 def test_a_branch_that_is_gone_has_lost_nothing(book: Book) -> None:
     found = kept(book, GATE)
     book.git("branch", "-q", "-D", found.branch)
@@ -44,6 +46,7 @@ def test_a_branch_that_is_gone_has_lost_nothing(book: Book) -> None:
     assert "treuil" in book.read(WHEELS)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("crlf", [False, True])
 def test_line_ends_stay(book: Book, crlf: bool) -> None:
     book.git("config", "core.autocrlf", "false")
@@ -81,6 +84,7 @@ def test_credit_is_the_words_each_wrote(book: Book) -> None:
     assert rest > wrote[6]  # who began the book too
 
 
+@pytest.mark.slow
 def test_a_purge_that_renumbers_commits_loses_no_proposition(book: Book) -> None:
     found = kept(book, GATE, PAID)
     accept(book.root, found.id, Choice(only=frozenset({2})), LATER)
@@ -93,6 +97,7 @@ def test_a_purge_that_renumbers_commits_loses_no_proposition(book: Book) -> None
     assert "treuil" in book.read(WHEELS)
 
 
+@pytest.mark.slow
 def test_a_branch_of_two_commits_that_came_alone_is_taken_in_parts(book: Book) -> None:
     book.git("checkout", "-q", "-b", "propositions/2020-03-01-roues-0badcafe")
     for change in (GATE, PAID):
@@ -105,6 +110,7 @@ def test_a_branch_of_two_commits_that_came_alone_is_taken_in_parts(book: Book) -
     assert "syndicat" in book.read(WHEELS)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("words", "code"),
     [
@@ -123,6 +129,7 @@ def test_what_check_would_refuse_is_refused_before_the_commit(
     assert (book.git("rev-parse", "HEAD"), book.read(WHEELS)) == (head, text)
 
 
+@pytest.mark.slow
 def test_an_error_that_the_book_has_already_refuses_nothing(book: Book) -> None:
     book.write(WHEELS, book.read(WHEELS).rstrip() + "\n\nVoir [ailleurs](absente.md).\n")
     book.commit()
@@ -152,6 +159,7 @@ def test_a_text_that_changed_and_then_got_other_names(book: Book, again: bool) -
     assert "Alinéa inventé 59" in text
 
 
+@pytest.mark.slow
 def test_nothing_is_taken_where_no_branch_would_hold_it(book: Book) -> None:
     """The proposition stays open, its branch and the book as they were; an answer needs none."""
     found = kept(book, GATE, remarks=(Remark("Êtes-vous sûrs ?"),))

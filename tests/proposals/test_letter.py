@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.book import WHEELS, Book
 from tests.proposals.given import LEA, kept
 from tests.proposals.test_decide import GATE, KEEPER, LATER
@@ -9,6 +11,7 @@ from vademecum.model.proposal import Giver
 from vademecum.proposals.decide import Choice, accept
 
 
+@pytest.mark.slow
 def test_the_letter_says_what_is_true_of_the_words(book: Book) -> None:
     def letter(giver: Giver, *changes: tuple[str, str], name: str) -> str:
         found = kept(book, *changes, giver=giver, name=name)

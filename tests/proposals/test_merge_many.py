@@ -40,6 +40,7 @@ def edited(text: str, mark: str, chance: random.Random) -> str:
     return f"{head}\n---\n" + "\n\n".join(parts)
 
 
+@pytest.mark.slow
 @pytest.mark.table
 @pytest.mark.parametrize("seed", range(6))
 def test_no_word_is_lost(seed: int) -> None:

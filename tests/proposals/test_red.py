@@ -41,6 +41,7 @@ def lines(book: Book, id: str) -> list[str]:
     return list(foreseen.lines(book.root, seen, DAY))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("words", "told"),
     [
@@ -56,6 +57,7 @@ def test_it_is_told_while_it_is_read(book: Book, words: str, told: str) -> None:
     assert (len(found), told in "".join(found)) == (int(bool(told)), True)
 
 
+@pytest.mark.slow
 def test_warnings_come_before_the_commit(book: Book) -> None:
     found = kept(book, (GATE, WARNED))
     head = book.git("rev-parse", "HEAD")
@@ -72,6 +74,7 @@ def test_warnings_come_before_the_commit(book: Book) -> None:
     assert told == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("path", "text", "code"),
     [
@@ -91,6 +94,7 @@ def test_a_new_text_is_refused_before_the_commit(
     assert not Path(book.root / path).exists()
 
 
+@pytest.mark.slow
 def test_a_testimony_whose_accord_is_awaited_goes_into_a_book_that_others_read(book: Book) -> None:
     book.alter("vademecum.toml", "demonstration = true\n", "")
     book.commit()
@@ -138,6 +142,7 @@ def test_a_branch_that_takes_out_a_hearing_that_is_quoted(book: Book) -> None:
         prepare(book.root, "collegue")
 
 
+@pytest.mark.slow
 def test_a_branch_that_mends_or_only_warns_is_taken(book: Book) -> None:
     book.alter(WHEELS, GATE, LOST)
     book.commit()

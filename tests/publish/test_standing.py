@@ -160,6 +160,7 @@ def test_a_lost_note_is_told_and_is_no_second_release(
     ]
 
 
+@pytest.mark.slow
 def test_a_book_moved_in_its_repository_is_what_came_after_its_version(released: Book) -> None:
     place = released.root / "livre"
     place.mkdir()

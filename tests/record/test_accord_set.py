@@ -32,6 +32,7 @@ def after(text: str, edits: list[Splice], name: str) -> Record:
     return read(applied(text, edits), name)
 
 
+@pytest.mark.slow
 @given(things.hearings(), things.accords, st.data())
 def test_an_accord_is_read_back(hearing: Hearing, accord: Accord, data: st.DataObject) -> None:
     key = data.draw(st.sampled_from([one.key for one in hearing.speakers]))

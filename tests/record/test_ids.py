@@ -54,6 +54,7 @@ def test_two_branches_that_add_a_turn_each_merge(small: Book, one: str, other: s
     assert all(LETTERS.fullmatch(name) for name in set(after) - set(before))
 
 
+@pytest.mark.slow
 def test_the_same_turn_brought_to_two_branches_has_one_id(small: Book) -> None:
     small.commit()
     for name in ("une", "autre"):
@@ -62,6 +63,7 @@ def test_the_same_turn_brought_to_two_branches_has_one_id(small: Book) -> None:
     assert small.codes() == []
 
 
+@pytest.mark.slow
 def test_two_branches_that_add_a_paragraph_each_merge(small: Book) -> None:
     small.add(TESTIMONY, "\n{#p7}\nUn.\n\n{#p8}\nDeux.\n")
     small.commit()

@@ -82,6 +82,7 @@ def test_what_is_mended_leaves_it(family: str, code: str, before: str, after: st
     assert opinions.digest(chapter(mended(before))) == opinions.digest(chapter(before))
 
 
+@pytest.mark.slow
 @settings(max_examples=300, deadline=None)
 @given(FRAGMENTS)
 def test_whatever_is_mended_leaves_it(text: str) -> None:

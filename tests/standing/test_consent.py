@@ -215,6 +215,7 @@ def test_nobody_gives_an_accord_for_the_group_s_own(small: Book) -> None:
     assert "is not heard" in refused(small, "--person", "voisine", "--given", "public")
 
 
+@pytest.mark.slow
 def test_a_refusal_takes_the_seals_out_and_keeps_its_first_day(small: Book) -> None:
     said(small, *ME, "--given", "public", "--date", "2019-06-01", "--reference", "C-1")
     told = said(small, *ME, "--refused", "--date", "2019-07-01")
@@ -239,6 +240,7 @@ def test_what_no_version_showed_is_refused_only(small: Book) -> None:
     assert "etat: refuse" in word(small)
 
 
+@pytest.mark.slow
 def test_what_was_refused_comes_back_in_words_that_are_kept(small: Book) -> None:
     said(small, *ME, "--refused", "--date", "2019-07-01")
     again = (*ME, "--given", "public", "--reference", "C-2", "--read")
@@ -275,6 +277,7 @@ def test_who_is_told_of_a_public_sitting(small: Book) -> None:
     assert small.codes() == []
 
 
+@pytest.mark.slow
 def test_what_they_read_is_sealed(small: Book) -> None:
     small.alter(HEARING, "  etat: approuvee", "  etat: envoyee")
     told = said(small, *ME, "--given", "public", "--date", "2019-06-01")

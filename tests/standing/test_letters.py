@@ -28,6 +28,7 @@ def letters(root: Path, person: str, capsys: pytest.CaptureFixture[str]) -> list
     return found
 
 
+@pytest.mark.slow
 def test_letters_are_of_one_person_alone(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     word = ticked(sent(root), "approuve", "diffusion:public")
     assert receive(root, word.data()) == 0
@@ -54,6 +55,7 @@ def test_whose_a_letter_is_its_reference_says_before_its_name(
     ]  # fmt: skip
 
 
+@pytest.mark.slow
 def test_a_letter_is_hers_under_the_key_she_had(
     root: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

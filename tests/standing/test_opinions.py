@@ -112,6 +112,7 @@ def test_what_cannot_be_written(book: Book, call: tuple[str, ...], why: str) -> 
     assert why in refused(book, *(other if one == "OTHER" else one for one in call))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "by", ["L’assemblée", "Service « Eau & bois » (pôle 3)", "M. d’Ici-Bas, 2e vice-président"]
 )
@@ -200,6 +201,7 @@ def test_a_chapter_waits_for_an_opinion_on_these_words(book: Book) -> None:
 _GORGE = '\n[collectivite.gorge]\nnom = "La commune de la Gorge"\ntype = "commune"\n'
 
 
+@pytest.mark.slow
 def test_an_opinion_is_taken_back(book: Book) -> None:
     """Its row goes, the key with the last; what is awaited is awaited again."""
     book.write("annuaire.toml", book.read("annuaire.toml") + _GORGE)

@@ -144,6 +144,7 @@ def test_the_register_as_a_spreadsheet_opens_it(small: Book) -> None:
     assert any(row[where] == "temoignage-meuniere" for row in rows)
 
 
+@pytest.mark.slow
 def test_all_that_a_person_said_is_withdrawn(small: Book) -> None:
     people(small)
     small.commit()
@@ -201,6 +202,7 @@ def test_an_anonymous_person_is_told_the_name_that_is_printed(small: Book) -> No
     assert one["shown"].startswith("Intervenant ")
 
 
+@pytest.mark.slow
 def test_a_record_that_cannot_be_read_is_named(small: Book) -> None:
     small.add(HEARING, "\n<<<<<<< HEAD\nx\n=======\ny\n>>>>>>> autre\n")
     small.write("hearings/ancien/temoignage-retire.md", small.read(WITHDRAWN))

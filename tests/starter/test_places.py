@@ -159,6 +159,7 @@ def test_a_folder_that_cannot_be_written(tmp_path: Path) -> None:
     assert "cannot be written: access to it is refused" in refused(tmp_path / "fermé")
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(os.name != "posix", reason="modes of folders are POSIX's")
 def test_a_folder_above_that_may_not_be_entered(tmp_path: Path) -> None:
     """Somebody else's home, which only its owner enters: nobody may even ask what it holds."""

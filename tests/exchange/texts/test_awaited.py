@@ -25,6 +25,7 @@ def rows(capsys: Capture, *more: str) -> list[dict[str, object]]:
     return found
 
 
+@pytest.mark.slow
 def test_a_letter_is_awaited_until_it_comes_back(root: Path, capsys: Capture) -> None:
     word = send(root)
     assert rows(capsys, "--date", "2026-05-20") == [
@@ -45,6 +46,7 @@ def test_a_letter_is_awaited_until_it_comes_back(root: Path, capsys: Capture) ->
     assert rows(capsys, "--all")[0]["back"] == "2026-05-20"
 
 
+@pytest.mark.slow
 def test_what_comes_after_its_day_is_received_and_said(root: Path, capsys: Capture) -> None:
     before = ["--date", "2026-05-04", "--before", "2026-05-10"]
     assert main(["send", "jumelages", "--to", "awa", *before]) == 0
@@ -57,6 +59,7 @@ def test_what_comes_after_its_day_is_received_and_said(root: Path, capsys: Captu
     assert "came after" not in capsys.readouterr().err
 
 
+@pytest.mark.slow
 def test_another_letter_takes_the_place_of_the_first(root: Path, capsys: Capture) -> None:
     send(root)
     (root / "annuaire.toml").open("a", encoding="utf-8").write("\n")
@@ -91,6 +94,7 @@ NOT_THEIRS = {
 }
 
 
+@pytest.mark.slow
 def test_a_letter_that_is_not_theirs(root: Path, capsys: Capture) -> None:
     word = send(root)
     send(root, "bruno")
@@ -117,6 +121,7 @@ def test_a_reference_of_another_making_is_no_letter(root: Path, capsys: Capture)
         assert rows(capsys, "--all") == []
 
 
+@pytest.mark.slow
 def test_a_letter_of_a_text_renamed_since_is_awaited_no_more(root: Path, capsys: Capture) -> None:
     word = send(root)
     send(root, "bruno")

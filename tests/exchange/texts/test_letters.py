@@ -84,6 +84,7 @@ def test_what_came_back_as_it_went_is_no_proposition(
     assert proposals(root) == ()
 
 
+@pytest.mark.slow
 def test_an_edit_a_remark_and_an_avis(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     word = send(root)
     word.replace("Premier alinéa", "Tout premier alinéa")
@@ -111,6 +112,7 @@ def fill(word: Word, label: str, words: str) -> None:
     node.text = f"{node.text}{words}"
 
 
+@pytest.mark.slow
 def test_what_one_is_called_at_stands_in_no_avis(
     root: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -158,6 +160,7 @@ def test_an_old_letter_is_of_the_version_that_was_sent(
     assert one.path == PATH and text(root, one) == TEXT.replace("Dernier alinéa", "Ultime alinéa")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("form", ["plain", "html"])
 def test_a_text_pasted_in_a_mail_is_placed_as_a_document(
     root: Path, form: str, capsys: pytest.CaptureFixture[str]
@@ -212,6 +215,7 @@ def test_without_its_reference_words_say_which_text_it_is_of(
     )
 
 
+@pytest.mark.slow
 def test_a_letter_of_another_book_is_refused(
     root: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -226,6 +230,7 @@ def test_a_letter_of_another_book_is_refused(
     assert proposals(root) == ()
 
 
+@pytest.mark.slow
 def test_a_history_that_is_cut_says_so(
     root: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -259,6 +264,7 @@ def test_only_committed_text_is_sent(root: Path, capsys: pytest.CaptureFixture[s
     assert "is not committed" in capsys.readouterr().err
 
 
+@pytest.mark.slow
 def test_macros_of_a_letter_are_said(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     word = send(root)
     word.replace("Premier alinéa", "Tout premier alinéa")
@@ -278,6 +284,7 @@ def test_a_file_that_is_too_large_says_what_to_do(
     assert "lourd.docx: more than 64 MB; save it again" in capsys.readouterr().err
 
 
+@pytest.mark.slow
 def test_an_opinion_taken_back_in_the_form_is_a_question(
     root: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -109,6 +109,7 @@ STRANGE = {
 }
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("case", STRANGE)
 @pytest.mark.parametrize("language", ["C", "fr"])
 def test_what_is_of_no_text_is_told_in_one_short_line(case: str, language: str, root: Path) -> None:

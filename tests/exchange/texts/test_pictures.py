@@ -88,6 +88,7 @@ CASES: dict[str, tuple[Callable[[Word], object], str]] = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.table
 @pytest.mark.parametrize("case", CASES, ids=str)
 def test_a_figure_comes_back(case: str, letter: tuple[bytes, str, Callable[[bytes], Back]]) -> None:
@@ -229,6 +230,7 @@ def test_older_programs_are_given_a_picture(
     assert word.parts[f"word/{first}"].startswith(png.SIGNATURE)
 
 
+@pytest.mark.slow
 @pytest.mark.pango
 @pytest.mark.skipif(not dots.is_here(), reason=f"needs PDFium: {dots.PACKAGE}")
 def test_a_drawing_as_the_book_draws_it(tmp_path: Path) -> None:

@@ -146,6 +146,7 @@ def mail(root: Path, word: Word, sender: str) -> Path:
     return target
 
 
+@pytest.mark.slow
 def test_anothers_letter_in_a_message_is_asked_before_anything_is_written(
     root: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

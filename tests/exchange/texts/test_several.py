@@ -22,6 +22,7 @@ def returned(root: Path, person: str, new: str, name: str) -> str:
     return str(target)
 
 
+@pytest.mark.slow
 def test_each_is_received_and_what_is_refused_stops_no_other(
     root: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -46,6 +47,7 @@ def test_each_is_received_and_what_is_refused_stops_no_other(
     assert "4 of the files are refused" in capsys.readouterr().err
 
 
+@pytest.mark.slow
 def test_a_dry_run_keeps_none(root: Path) -> None:
     files = [returned(root, one, f"Alinéa {one}", f"{one}.docx") for one in ("awa", "bruno")]
     assert main(["receive", *files, "--date", "2026-05-20", "--dry-run"]) == 0
@@ -54,6 +56,7 @@ def test_a_dry_run_keeps_none(root: Path) -> None:
     assert len(proposals(root)) == 2
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("option", [("--from", "awa"), ("--on", "jumelages")])
 def test_what_is_said_of_one_is_said_of_no_other(
     option: tuple[str, str], root: Path, capsys: pytest.CaptureFixture[str]
@@ -63,6 +66,7 @@ def test_what_is_said_of_one_is_said_of_no_other(
     assert "are of one file" in capsys.readouterr().err and proposals(root) == ()
 
 
+@pytest.mark.slow
 def test_one_file_alone_is_told_as_before(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file = returned(root, "awa", "Tout premier alinéa", "awa.docx")
     capsys.readouterr()

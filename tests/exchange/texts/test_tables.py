@@ -90,6 +90,7 @@ def tried(seed: int) -> str:
     return f"{seed} {name}\n{text}\n{found.text}\n{expected}"
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("seed", range(0, 120, 20))
 def test_an_edit_of_a_table_is_taken_as_it_is_or_asked(seed: int) -> None:
     assert [said for n in range(seed, seed + 20) if (said := tried(n))] == []

@@ -100,6 +100,7 @@ def in_word(seed: int) -> str:
     return judged(f"{seed} {names}", text, word.data(), "retour.docx", expected)
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("seed", range(0, 120, 20))
 def test_edits_of_a_table_are_taken_as_they_are_or_asked(seed: int) -> None:
     assert [said for n in range(seed, seed + 20) if (said := in_word(n))] == []

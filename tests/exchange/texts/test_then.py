@@ -63,6 +63,7 @@ def test_an_edit_beside_it_is_taken_alone(root: Path, since: str) -> None:
     assert text(root, one).count(":::{citation} 2017-03-14-essai#t1") == 1
 
 
+@pytest.mark.slow
 def test_a_quote_changed_in_word_shows_nothing_of_words_withdrawn_since(
     root: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -74,6 +75,7 @@ def test_a_quote_changed_in_word_shows_nothing_of_words_withdrawn_since(
     assert "nous les deux délégations" not in "".join(capsys.readouterr())
 
 
+@pytest.mark.slow
 def test_the_page_that_was_sent_is_known_though_its_source_was_typed_over(
     root: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -87,6 +89,7 @@ def test_the_page_that_was_sent_is_known_though_its_source_was_typed_over(
     assert "Une ancienne maire" not in said  # nobody who reread it ever saw that
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("noted", ["0" * 40, "HEAD~9", ""])
 def test_a_commit_that_is_not_here_is_looked_for_as_before(
     root: Path, capsys: pytest.CaptureFixture[str], noted: str
@@ -123,6 +126,7 @@ PICTURES: dict[str, dict[str, bytes | None]] = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.table
 @pytest.mark.parametrize("since", PICTURES)
 def test_an_untouched_picture_is_no_other(

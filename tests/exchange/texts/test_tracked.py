@@ -109,6 +109,7 @@ def test_as_libreoffice_writes_them() -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.slow
 def test_told_when_it_comes_and_where_it_is_shown(
     root: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -133,6 +134,7 @@ def test_told_when_it_comes_and_where_it_is_shown(
     assert "Relectrice" not in page
 
 
+@pytest.mark.slow
 def test_an_editor_says_whose_they_are_after_all(
     root: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -147,6 +149,7 @@ def test_an_editor_says_whose_they_are_after_all(
     capsys.readouterr()
 
 
+@pytest.mark.slow
 def test_the_addressees_own_are_told_by_nobody(
     root: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
