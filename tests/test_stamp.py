@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -226,6 +227,24 @@ def test_what_is_left_to_be_made_is_tried_again(
     late.keep([Built("public", folder, paths)])
     (book.root / "chapters/pendant.md").unlink()
     assert kept(order) == ()
+
+
+def test_what_builds_write_is_no_input_where_git_sees_it(
+    book: Book, kept: Callable[[Order], tuple[Built, ...]]
+) -> None:
+    ignored = book.read(".gitignore")
+    try:
+        book.write(".gitignore", "")
+        before = stamp._digest(book.root, ORDER)
+        book.write("dist/autre/page.html", "autre")
+        assert stamp._digest(book.root, ORDER) == before
+        book.write("autre.md", "autre")
+        assert stamp._digest(book.root, ORDER) != before
+    finally:
+        shutil.rmtree(book.root / "dist/autre")
+        (book.root / "autre.md").unlink()
+        book.write(".gitignore", ignored)
+    assert kept(ORDER) != ()
 
 
 def test_a_folder_without_git(tmp_path: Path) -> None:

@@ -177,6 +177,7 @@ class Text:
         for n in range(self.hearings):
             self._put(f"hearings/2019-05-02-ville-{n:02}.md", self._hearing(n))
         self.root.with_suffix(".typ").write_text("\n".join(self.typst), "utf-8")
+        self._put(".gitignore", "/_build/\n/dist/\n")
         git(self.root, "init", "-q", "-b", "main")
         self.commit()
 

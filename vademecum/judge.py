@@ -62,7 +62,8 @@ def judge(root: Path, asked: dt.date | None = None, kept: Store | None = None) -
     stands = standing(root, loaded.library, known, asked)
     day = asked or stands.date or dt.date.today()
     undone, unseen = promises(root, loaded.library, day, kept)
-    told = checks.run(loaded.library, day, loaded.problems, history.worktree(root))
+    silent = kept if kept is not None else Store.of(root)
+    told = checks.run(loaded.library, day, loaded.problems, history.worktree(root), silent)
     own = mailbox(root, loaded.library.settings)
     malformed = {one.place for one in loaded.problems if one.code in _UNREAD}
     undone = tuple(one for one in undone if one.code != "P019" or one.place not in malformed)

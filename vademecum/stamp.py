@@ -102,7 +102,7 @@ def _digest(root: Path, order: Order) -> str:
     try:
         for part in (*_asked(root, order), *_tools(), *_files(root, order)):
             told.update(hashlib.sha256(part).digest())
-        told.update(fingerprint(root).encode())
+        told.update(fingerprint(root, _folders(root, order)).encode())
     except (VademecumError, OSError, ImportError, metadata.PackageNotFoundError):
         return ""
     return told.hexdigest()
@@ -142,10 +142,8 @@ def _distributions(place: Path) -> Iterator[str]:
 
 def _files(root: Path, order: Order) -> Iterator[bytes]:
     """Every file of the book's folder, but those that some tool made."""
-    out = {(root / kept.FOLDER).resolve(), (root / FOLDER).resolve()}
-    if order.out is not None:
-        out.add(order.out.resolve())
-    for file in sorted(_below(root, tuple(out))):
+    out = tuple((root / one).resolve() for one in _folders(root, order))
+    for file in sorted(_below(root, out)):
         found = file.lstat()
         yield os.fsencode(file.relative_to(root)) + stat.filemode(found.st_mode).encode()
         if stat.S_ISLNK(found.st_mode):
@@ -155,6 +153,14 @@ def _files(root: Path, order: Order) -> Iterator[bytes]:
                 yield f"{found.st_size} {found.st_mtime_ns}".encode()
             else:
                 yield file.read_bytes()
+
+
+def _folders(root: Path, order: Order) -> tuple[str, ...]:
+    """The folders of the book that builds write."""
+    out = order.out.resolve() if order.out is not None else root
+    top = root.resolve()
+    more = out.relative_to(top).as_posix() if top in out.parents else kept.FOLDER
+    return tuple(dict.fromkeys((kept.FOLDER, FOLDER, more)))
 
 
 def _below(top: Path, but: Sequence[Path]) -> Iterator[Path]:

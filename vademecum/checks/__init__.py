@@ -32,6 +32,7 @@ from vademecum.checks import (
     quotes,
     remarks,
     signs,
+    silent,
     twins,
     typography,
     unknown,
@@ -43,6 +44,7 @@ from vademecum.history import Worktree
 from vademecum.model import Library
 from vademecum.problems import Problem, errors, in_order
 from vademecum.settings import BOOK_FILE, REGISTER_FILE
+from vademecum.store import Store
 
 Check = Callable[[Library, dt.date], Iterator[Problem]]
 
@@ -74,6 +76,8 @@ TOGETHER: tuple[Check, ...] = (
     typography.check,
 )
 
+# Those of them that ask each text alone, whatever the date, and take long for it.
+OF_A_TEXT = (leftover.check, signs.check, characters.check, typography.check)
 
 _OF_SETTINGS: tuple[Check, ...] = (
     book.check,
@@ -92,10 +96,12 @@ def run(
     date: dt.date,
     found: Iterable[Problem] = (),
     tree: Worktree = Worktree(),  # noqa: B008 - frozen
+    kept: Store | None = None,
 ) -> tuple[Problem, ...]:
     """Every problem of the library, by place.
 
-    `found` are those of reading it; `tree` is what git says of its files.
+    `found` are those of reading it; `tree` is what git says of its files; `kept`: of which texts
+    a check had nothing to say.
     """
     problems = [*found, *tree.unfinished, *tree.left]
     read = library
@@ -111,7 +117,10 @@ def run(
     unsafe = {one.place.path for one in errors(problems) if one.code in UNSAFE}
     unsafe |= read.unread.keys() - library.unread.keys()
     for check in TOGETHER:
-        problems += check(library, date)
+        if kept is not None and check in OF_A_TEXT:
+            problems += silent.asked(check, library, date, kept)
+        else:
+            problems += check(library, date)
     # Of a text where words cannot be withheld for certain nothing more can be said.
     problems += gate.check(without(library, unsafe), date, tree)
     return in_order(told(masked.apart(problems, read), library))

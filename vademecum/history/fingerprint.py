@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from vademecum.errors import VademecumError
@@ -16,7 +16,6 @@ from vademecum.history.repo import Repository, open_repository
 _ASKED = (
     ("for-each-ref", "--format=%(objectname) %(refname) %(symref)"),
     ("ls-files", "-z", "--stage", "--full-name", "--", "."),
-    ("status", "--porcelain", "-z", "-uall", "--no-renames", "--", "."),
     ("config", "--list", "-z"),
 )
 # What was told above, what a fetch or an editor leaves there, and no history reads.
@@ -27,26 +26,34 @@ _READ = ("info", "objects/info", "sequencer")  # folders there whose files are r
 _NAMED = ("", "objects/pack")  # those of which the names tell
 
 
-def fingerprint(root: Path) -> str:
-    """The digest; VademecumError where git refuses to look."""
+_STATUS = ("status", "--porcelain", "-z", "-uall", "--no-renames", "--", ".")
+
+
+def fingerprint(root: Path, made: Sequence[str] = ()) -> str:
+    """The digest; VademecumError where git refuses to look.
+
+    `made`: folders of the book that builds write, which git may see and no build reads. That there
+    is anything which it does not know is told all the same.
+    """
     repository = open_repository(root)
     told = hashlib.sha256()
     if repository is not None:
-        for part in _parts(repository):
+        for part in _parts(repository, made):
             told.update(len(part).to_bytes(8, "big") + part)
     return told.hexdigest()
 
 
-def _parts(repository: Repository) -> Iterator[bytes]:
+def _parts(repository: Repository, made: Sequence[str]) -> Iterator[bytes]:
     yield os.fsencode(f"{repository.program}\n{repository.top}\n{repository.common}")
     program = Path(repository.program).stat()
     yield f"{program.st_size} {program.st_mtime_ns}".encode()
     for asked in _ASKED:
-        told = repository.run(*asked)
-        yield told
-        if asked[0] == "status":  # git told that they are not as it has them, not what they are
-            for entry in told.split(b"\0"):
-                yield _content(repository.top / os.fsdecode(entry[3:]))
+        yield repository.run(*asked)
+    yield b"altered" if repository.run(*_STATUS) else b""
+    told = repository.run(*_STATUS, *(f":(exclude,literal){one}" for one in made))
+    yield told
+    for entry in told.split(b"\0"):  # that they are not as git has them, not what they are
+        yield _content(repository.top / os.fsdecode(entry[3:]))
     yield _content(repository.top / ".mailmap")
     own = Path(os.fsdecode(repository.run("rev-parse", "--absolute-git-dir").rstrip(b"\n")))
     for folder in dict.fromkeys((own, repository.common)):
