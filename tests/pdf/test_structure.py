@@ -12,8 +12,8 @@ from lxml import html
 
 from tests.pdf import small, told
 from tests.pdf.cases import CALL, CASES, Read, laid_out, read, unit
-from tests.pdf.heard import Part, hear
 from vademecum.formats import pages
+from vademecum.formats.heard.tree import Part, hear
 from vademecum.formats.pdf import proof, units
 from vademecum.formats.pdf.job import Unit
 from vademecum.formats.pdf.layout import Press
@@ -52,7 +52,8 @@ def numbers(path: Path) -> dict[str, int]:
 
 
 def test_all_is_heard_once_under_one_document(whole: Read) -> None:
-    assert whole.heard.root.kind == "Document" and not whole.heard.unowned
+    assert whole.heard.root.kind == "Document"
+    assert not whole.heard.unowned and not whole.heard.stray
     assert len(whole.parts) == len(whole.job.units)
     assert {part.kind for part in whole.parts} <= {"Part", "Index"}
     written = sum(one.html.count('class="index') for one in whole.job.units)
@@ -80,16 +81,16 @@ def test_from_call_to_note_and_back(whole: Read) -> None:
     called: dict[str, Part] = {}
     for one in whole.heard.root.all("Reference"):
         (link,) = one.all("Link")
-        called.setdefault(str(link.links[0].Dest), link)
+        called.setdefault(link.links[0].to, link)
     with pikepdf.open(whole.path) as pdf:
         names = pikepdf.NameTree(pdf.Root.Names.Dests)
         order = {page.objgen: number for number, page in enumerate(pdf.pages)}
         for note in notes:
-            ident = str(note.node.ID)
+            ident = note.attributes["ID"]
             call = called.pop(ident)
             (number,) = note.kids[0].all("Link") if isinstance(note.kids[0], Part) else ()
             assert number.own().strip(" .\u00a0") == call.own()
-            back = names[str(number.links[0].Dest)]
+            back = names[number.links[0].to]
             assert order[back[0].objgen] in call.pages
             assert order[names[ident][0].objgen] in note.pages
     assert not called
@@ -104,21 +105,21 @@ def test_a_case_of_structure(cases: Read, at: int) -> None:
     }
     copy = [kid for kid in hear(cases.path).root.kids if isinstance(kid, Part)][at]
     assert spoken(copy) == told.words(one.html, {})
-    assert not cases.heard.unowned
+    assert not cases.heard.unowned and not cases.heard.stray
 
 
 def test_languages_are_said(cases: Read) -> None:
     part = cases.parts[list(CASES).index("another language")]
-    spoken = [(one.kind, str(one.node.Lang)) for one in part.walk() if "/Lang" in one.node]
+    spoken = [(one.kind, one.attributes["Lang"]) for one in part.walk() if "Lang" in one.attributes]
     assert spoken == [("Span", "en"), ("Div", "de")]
 
 
 def test_heads_say_what_they_are_for(cases: Read) -> None:
     part = cases.parts[list(CASES).index("a head of rows, cells over several")]
-    heads = {str(one.node.ID): str(one.node.A.Scope) for one in part.all("TH")}
-    assert list(heads.values()) == ["/Column", "/Column", "/Row"]
+    heads = {one.attributes["ID"]: one.attributes["Scope"] for one in part.all("TH")}
+    assert list(heads.values()) == ["Column", "Column", "Row"]
     _corner, wide, high = heads
-    told = [[str(head) for head in one.node.A.get("/Headers", [])] for one in part.all("TD")]
+    told = [list(one.heads) for one in part.all("TD")]
     assert told == [[high, wide]] * 4
     (table,) = part.all("Table")
     assert next(kid.kind for kid in table.kids if isinstance(kid, Part)) == "Caption"
@@ -157,11 +158,11 @@ def test_each_call_leads_to_its_note_which_leads_back(tmp_path: Path, at_end: bo
         for number, (reference, note) in enumerate(zip(references, notes, strict=True), 1):
             (call,), (back,) = reference.all("Link"), note.all("Lbl")
             assert call.own() == str(number)
-            assert str(call.links[0].Dest) == str(note.node.ID) in names
+            assert call.links[0].to == note.attributes["ID"] in names
             (link,) = back.all("Link")
-            assert str(link.links[0].Dest) == f"{note.node.ID}--appel" in names
-            assert str(call.links[0].Contents) == f"Note {number}"
-            assert str(link.links[0].Contents) == f"Retour à l’appel de note {number}"
+            assert link.links[0].to == f"{note.attributes['ID']}--appel" in names
+            assert call.links[0].told == f"Note {number}"
+            assert link.links[0].told == f"Retour à l’appel de note {number}"
             said = f"Note {number}. Sa suite, dite au pied."
             assert note.words(without=("Lbl",)).split() == said.split()
 
@@ -171,7 +172,7 @@ def test_words_from_right_to_left_are_said_in_their_order(tmp_path: Path) -> Non
     body = f'<p>Dire « <span class="langue" lang="ar" dir="rtl">{words}</span> » ici.</p>'
     found = laid_out(tmp_path, unit(body))
     (one,) = found.heard.root.all("Span")
-    assert one.words().split() == words.split() and str(one.node.Lang) == "ar"
+    assert one.words().split() == words.split() and one.attributes["Lang"] == "ar"
 
 
 BOLD = {
