@@ -14,7 +14,7 @@ from tests.pdf import small, told
 from tests.pdf.cases import CALL, CASES, Read, laid_out, read, unit
 from vademecum.formats import pages
 from vademecum.formats.heard.tree import Part, hear
-from vademecum.formats.pdf import proof, units
+from vademecum.formats.pdf import proof, refused, units
 from vademecum.formats.pdf.job import Unit
 from vademecum.formats.pdf.layout import Press
 from vademecum.formats.pdf.pages import end_notes
@@ -215,3 +215,31 @@ def test_what_pages_have_less_of_than_the_text_is_refused(tmp_path: Path, kind: 
     less = dataclasses.replace(found, pages=found.pages[:-1])
     faults = [str(one) for one in proof.unit(less)]
     assert any("essai" in one and f" {kind}" in one for one in faults), faults
+
+
+def test_such_a_fault_is_of_one_text_on_its_line_and_of_no_page_that_nobody_wrote(
+    tmp_path: Path,
+) -> None:
+    tree = small.stage(tmp_path / "source")
+    job = units.job(tree, pages.proven(tree, tmp_path / "doctrees"), "a5")
+    (one,) = (one for one in job.units if one.name == "moyens")
+    whole = Press(tree, "a5", "").lay_out(one)
+    assert not list(proof.unit(whole))
+    less = dataclasses.replace(whole, pages=whole.pages[:-1])
+    faults = [one for one in proof.unit(less) if one.kind == refused.STRUCTURE]
+    found = {one.values["kind"]: one for one in refused.told(faults, tree)}
+    assert {one.code for one in found.values()} == {"M072"} and found.keys() >= {"P", "Note"}
+    assert {one.place.path for one in found.values()} == {"chapters/b/moyens.md"}
+    source = (tree / "chapters/b/moyens.md").read_text(encoding="utf-8").split("\n")
+    there, printed = (int(found["Note"].values[one]) for one in ("there", "printed"))
+    assert there == 24 and f"Note{printed:03d}" in source[found["Note"].place.line - 1]
+    ours = dataclasses.replace(faults[0], unit="livre.contributions+livre.colophon")
+    assert refused.told([ours], tree) == ()
+
+
+def test_an_image_that_is_not_described_is_told_where_it_stands(tmp_path: Path) -> None:
+    tree = small.stage(tmp_path / "source")
+    fault = refused.Fault(refused.MUTE, "cadre", "vm-tree:/chapters/a/images/point.svg")
+    (found,) = refused.told([fault], tree)
+    line = (tree / found.place.path).read_text(encoding="utf-8").split("\n")[found.place.line - 1]
+    assert found.code == "M073" and "point.svg" in line
