@@ -15,7 +15,7 @@ unexport PYTHONDONTWRITEBYTECODE
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
 
-edition: ## Set up and build the public edition: site, PDF, manifest
+edition: ## Set up and build the public edition: site, PDF, each chapter alone, manifest
 	@$(PYTHON) tools/setup.py book --pango wish
 	@$(RUN) -m vademecum build public
 

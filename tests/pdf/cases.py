@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.pdf import small
-from tests.pdf.heard import Heard, Part, hear
 from tests.pdf.here import made_here
+from vademecum.formats.heard.tree import Heard, Part, hear
 from vademecum.formats.pdf.job import Job, Unit
 
 

@@ -12,9 +12,9 @@ from lxml import html
 
 from tests.pdf import small, told
 from tests.pdf.cases import CALL, CASES, Read, laid_out, read, unit
-from tests.pdf.heard import Part, hear
 from vademecum.formats import pages
-from vademecum.formats.pdf import proof, units
+from vademecum.formats.heard.tree import Part, hear
+from vademecum.formats.pdf import proof, refused, units
 from vademecum.formats.pdf.job import Unit
 from vademecum.formats.pdf.layout import Press
 from vademecum.formats.pdf.pages import end_notes
@@ -52,7 +52,8 @@ def numbers(path: Path) -> dict[str, int]:
 
 
 def test_all_is_heard_once_under_one_document(whole: Read) -> None:
-    assert whole.heard.root.kind == "Document" and not whole.heard.unowned
+    assert whole.heard.root.kind == "Document"
+    assert not whole.heard.unowned and not whole.heard.stray
     assert len(whole.parts) == len(whole.job.units)
     assert {part.kind for part in whole.parts} <= {"Part", "Index"}
     written = sum(one.html.count('class="index') for one in whole.job.units)
@@ -80,16 +81,16 @@ def test_from_call_to_note_and_back(whole: Read) -> None:
     called: dict[str, Part] = {}
     for one in whole.heard.root.all("Reference"):
         (link,) = one.all("Link")
-        called.setdefault(str(link.links[0].Dest), link)
+        called.setdefault(link.links[0].to, link)
     with pikepdf.open(whole.path) as pdf:
         names = pikepdf.NameTree(pdf.Root.Names.Dests)
         order = {page.objgen: number for number, page in enumerate(pdf.pages)}
         for note in notes:
-            ident = str(note.node.ID)
+            ident = note.attributes["ID"]
             call = called.pop(ident)
             (number,) = note.kids[0].all("Link") if isinstance(note.kids[0], Part) else ()
             assert number.own().strip(" .\u00a0") == call.own()
-            back = names[str(number.links[0].Dest)]
+            back = names[number.links[0].to]
             assert order[back[0].objgen] in call.pages
             assert order[names[ident][0].objgen] in note.pages
     assert not called
@@ -104,21 +105,21 @@ def test_a_case_of_structure(cases: Read, at: int) -> None:
     }
     copy = [kid for kid in hear(cases.path).root.kids if isinstance(kid, Part)][at]
     assert spoken(copy) == told.words(one.html, {})
-    assert not cases.heard.unowned
+    assert not cases.heard.unowned and not cases.heard.stray
 
 
 def test_languages_are_said(cases: Read) -> None:
     part = cases.parts[list(CASES).index("another language")]
-    spoken = [(one.kind, str(one.node.Lang)) for one in part.walk() if "/Lang" in one.node]
+    spoken = [(one.kind, one.attributes["Lang"]) for one in part.walk() if "Lang" in one.attributes]
     assert spoken == [("Span", "en"), ("Div", "de")]
 
 
 def test_heads_say_what_they_are_for(cases: Read) -> None:
     part = cases.parts[list(CASES).index("a head of rows, cells over several")]
-    heads = {str(one.node.ID): str(one.node.A.Scope) for one in part.all("TH")}
-    assert list(heads.values()) == ["/Column", "/Column", "/Row"]
+    heads = {one.attributes["ID"]: one.attributes["Scope"] for one in part.all("TH")}
+    assert list(heads.values()) == ["Column", "Column", "Row"]
     _corner, wide, high = heads
-    told = [[str(head) for head in one.node.A.get("/Headers", [])] for one in part.all("TD")]
+    told = [list(one.heads) for one in part.all("TD")]
     assert told == [[high, wide]] * 4
     (table,) = part.all("Table")
     assert next(kid.kind for kid in table.kids if isinstance(kid, Part)) == "Caption"
@@ -157,11 +158,11 @@ def test_each_call_leads_to_its_note_which_leads_back(tmp_path: Path, at_end: bo
         for number, (reference, note) in enumerate(zip(references, notes, strict=True), 1):
             (call,), (back,) = reference.all("Link"), note.all("Lbl")
             assert call.own() == str(number)
-            assert str(call.links[0].Dest) == str(note.node.ID) in names
+            assert call.links[0].to == note.attributes["ID"] in names
             (link,) = back.all("Link")
-            assert str(link.links[0].Dest) == f"{note.node.ID}--appel" in names
-            assert str(call.links[0].Contents) == f"Note {number}"
-            assert str(link.links[0].Contents) == f"Retour à l’appel de note {number}"
+            assert link.links[0].to == f"{note.attributes['ID']}--appel" in names
+            assert call.links[0].told == f"Note {number}"
+            assert link.links[0].told == f"Retour à l’appel de note {number}"
             said = f"Note {number}. Sa suite, dite au pied."
             assert note.words(without=("Lbl",)).split() == said.split()
 
@@ -171,7 +172,7 @@ def test_words_from_right_to_left_are_said_in_their_order(tmp_path: Path) -> Non
     body = f'<p>Dire « <span class="langue" lang="ar" dir="rtl">{words}</span> » ici.</p>'
     found = laid_out(tmp_path, unit(body))
     (one,) = found.heard.root.all("Span")
-    assert one.words().split() == words.split() and str(one.node.Lang) == "ar"
+    assert one.words().split() == words.split() and one.attributes["Lang"] == "ar"
 
 
 BOLD = {
@@ -215,3 +216,31 @@ def test_what_pages_have_less_of_than_the_text_is_refused(tmp_path: Path, kind: 
     less = dataclasses.replace(found, pages=found.pages[:-1])
     faults = [str(one) for one in proof.unit(less)]
     assert any("essai" in one and f" {kind}" in one for one in faults), faults
+
+
+def test_such_a_fault_is_of_one_text_on_its_line_and_of_no_page_that_nobody_wrote(
+    tmp_path: Path,
+) -> None:
+    tree = small.stage(tmp_path / "source")
+    job = units.job(tree, pages.proven(tree, tmp_path / "doctrees"), "a5")
+    (one,) = (one for one in job.units if one.name == "moyens")
+    whole = Press(tree, "a5", "").lay_out(one)
+    assert not list(proof.unit(whole))
+    less = dataclasses.replace(whole, pages=whole.pages[:-1])
+    faults = [one for one in proof.unit(less) if one.kind == refused.STRUCTURE]
+    found = {one.values["kind"]: one for one in refused.told(faults, tree)}
+    assert {one.code for one in found.values()} == {"M072"} and found.keys() >= {"P", "Note"}
+    assert {one.place.path for one in found.values()} == {"chapters/b/moyens.md"}
+    source = (tree / "chapters/b/moyens.md").read_text(encoding="utf-8").split("\n")
+    there, printed = (int(found["Note"].values[one]) for one in ("there", "printed"))
+    assert there == 24 and f"Note{printed:03d}" in source[found["Note"].place.line - 1]
+    ours = dataclasses.replace(faults[0], unit="livre.contributions+livre.colophon")
+    assert refused.told([ours], tree) == ()
+
+
+def test_an_image_that_is_not_described_is_told_where_it_stands(tmp_path: Path) -> None:
+    tree = small.stage(tmp_path / "source")
+    fault = refused.Fault(refused.MUTE, "cadre", "vm-tree:/chapters/a/images/point.svg")
+    (found,) = refused.told([fault], tree)
+    line = (tree / found.place.path).read_text(encoding="utf-8").split("\n")[found.place.line - 1]
+    assert found.code == "M073" and "point.svg" in line

@@ -22,7 +22,7 @@ _STAYING = frozenset(
 _HEADINGS = "myst.header"  # the kind of what MyST says of levels
 # What pages tell that is a text's own. Words lost or found, and links of the printed page that
 # lead nowhere, may be so by a mark elsewhere in the text.
-_OWN = frozenset({"M024", "M046", "M055", "R003", "R005", "R006", "R007"})
+_OWN = frozenset({"M024", "M046", "M055", "M072", "M073", "R003", "R005", "R006", "R007"})
 _MARKS = frozenset({"M024", "M046"})
 
 _UNTOLD = re.compile(r"[\s*\\…]+")

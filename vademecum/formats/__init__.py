@@ -118,6 +118,7 @@ _ROWS = (
     Format("html", "vademecum.formats.site.write"),
     Format("pdf", "vademecum.formats.pdf", file="vademecum-{edition}.pdf"),
     Format("pieces", "vademecum.formats.pdf.pieces"),
+    Format("reading", "vademecum.formats.heard"),
 )
 PRINTED = "pdf"  # what a printer is sent
 FORMATS: Mapping[str, Format] = MappingProxyType({row.name: row for row in _ROWS})

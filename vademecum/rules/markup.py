@@ -181,6 +181,18 @@ SENTENCES: Mapping[str, Rule] = {
         N_("the book's faces have no sign for {words}, page {page} of “{title}”"),
         NOTE,
     ),
+    "M072": Rule(
+        N_(
+            "the printed pages of this text have {printed} elements of the kind {kind}, the text"
+            " {there}: a screen reader would not say it as it is written; write it more simply here"
+        )
+    ),
+    "M073": Rule(
+        N_(
+            "nothing tells the image {target} to those who do not see it in print: describe it"
+            " (:alt:)"
+        )
+    ),
     "M080": Rule(
         N_(
             "the title of this image would be printed nowhere, “{words}”: make it the caption of a"

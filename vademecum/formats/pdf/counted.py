@@ -21,6 +21,7 @@ _TAGS = {
 }  # fmt: skip
 _ALWAYS = {"table": "Table", "tr": "TR", "th": "TH", "td": "TD", "li": "LI", "img": "Figure"}
 _WRITTEN = frozenset([*_TAGS.values(), "Caption"])  # where there are words
+_UNFOUND = frozenset({"dl"})  # its items are no element's
 _COUNTED = frozenset(
     "P H1 H2 H3 H4 H5 H6 BlockQuote Code Caption Sect Art Table TR TH TD L LI Figure Note "
     "Reference Link".split()
@@ -64,9 +65,22 @@ def _says(node: Node) -> bool:
 
 def expected(whole: Element) -> Counter[str]:
     """How many of each kind the source has."""
-    found: Counter[str] = Counter()
-    _count(whole, found)
-    return found
+    return Counter(kind for kind, _element in _written(whole))
+
+
+def where(whole: Element, root: Node, kind: str) -> str:
+    """The words of the first element that the pages lack, or have and should not; else empty."""
+    nodes = [node.element for node in root.walk() if _is_counted(node) and node.kind == kind]
+    printed = [one for one in nodes if one is not None]
+    wanted = [one for what, one in _written(whole) if what == kind and one.tag not in _UNFOUND]
+    others = [one for one in wanted if one not in printed and not _is_call(one, kind)]
+    others += [one for one in printed if one not in wanted]
+    return " ".join("".join(others[0].itertext()).split()) if others else ""
+
+
+def _is_call(element: Element, kind: str) -> bool:
+    """Whether it stands for what is written around a note, of which no element is left."""
+    return kind in ("Reference", "Link") and "fn" in classes(element)
 
 
 def undescribed(root: Node) -> Iterator[str]:
@@ -77,33 +91,32 @@ def undescribed(root: Node) -> Iterator[str]:
             yield next(one.get("src") for one in images if one.get("src"))
 
 
-def _count(element: Element, found: Counter[str]) -> None:
+def _written(element: Element) -> Iterator[tuple[str, Element]]:
+    """The kinds that an element stands for, and those in it, in order."""
     named, tag = classes(element), element.tag
     if named & {"fn", "end-note"}:
-        found["Note"] += 1
-        if "fn" in named:
-            found["Reference"] += 1
-            found["Link"] += 2  # its call, and the way back
+        kinds = ["Note", *(["Reference", "Link", "Link"] if "fn" in named else [])]  # to and back
     elif tag in _ALWAYS:
-        found[_ALWAYS[tag]] += 1
+        kinds = [_ALWAYS[tag]]
     elif tag in _TAGS and is_inked(element):
-        found[_TAGS[tag]] += 1
+        kinds = [_TAGS[tag]]
     elif tag == "figcaption" and is_inked(element):
-        found["Caption"] += 1
+        kinds = ["Caption"]
     elif tag in ("ul", "ol") and len(element):
-        found["L"] += 1
+        kinds = ["L"]
     elif tag == "dl" and (items := _terms(element)):
-        found["L"] += 1
-        found["LI"] += items
+        kinds = ["L", *["LI"] * items]
     elif tag == "div" and _is_words(element):
-        found["P"] += 1
+        kinds = ["P"]
     elif tag == "a" and element.get("href"):
-        found["Link"] += 1
-        found["Reference"] += "fn-call" in named
+        kinds = ["Link", *["Reference"] * ("fn-call" in named)]
+    else:
+        kinds = []
+    yield from ((kind, element) for kind in kinds)
     after = False
     for child in element:
         if isinstance(child.tag, str) and not is_hidden(child, element, after=after):
-            _count(child, found)
+            yield from _written(child)
         after = after or "fiche" in (child.get("class") or "").split()
 
 

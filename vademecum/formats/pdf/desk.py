@@ -14,7 +14,7 @@ from vademecum.formats.pdf import images, proof, written
 from vademecum.formats.pdf.chapter import Chapter, Judged
 from vademecum.formats.pdf.job import Unit, asked
 from vademecum.formats.pdf.layout import Press, complaints
-from vademecum.formats.pdf.refused import PLAIN, Fault
+from vademecum.formats.pdf.refused import MADE, OF_TEXT, PLAIN, Fault
 from vademecum.language import _
 
 _YOUNG = 100_000  # objects made before the newest are looked through: a chapter has millions
@@ -44,8 +44,9 @@ class Desk:
             _("refused to read {url}").format(url=url) for url in press.fetcher.refused[refused:]
         )
         faults += _plain(dict.fromkeys([*said.errors, *asked]))
-        if any(one.kind == PLAIN for one in faults):  # the image at fault is told before all else
-            faults = [*images.unsound([unit], press), *faults]
+        if any(one.kind in MADE for one in faults):  # the image at fault is told before all else
+            unsound = list(images.unsound([unit], press))
+            faults = [*unsound, *(one for one in faults if not unsound or one.kind not in OF_TEXT)]
         judged = Judged(
             tuple(faults),
             tuple(proof.blemishes(laid_out)) if unit.title else (),

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from vademecum.formats.pdf import counted, crowded, structure, weasy
 from vademecum.formats.pdf.judges import SMALL
 from vademecum.formats.pdf.laidout import LaidOut, notes_are_right, off_page
-from vademecum.formats.pdf.refused import CUT, PLAIN, Fault
+from vademecum.formats.pdf.refused import CUT, MUTE, PLAIN, STRUCTURE, Fault
 from vademecum.language import _
 from vademecum.rules import RULES
 
@@ -40,12 +40,10 @@ def _structure(one: LaidOut) -> Iterator[Fault]:
     whole = next(filter(None, map(weasy.whole, one.pages)), None)
     if whole is not None:
         for kind, there, printed in counted.differences(whole, tree.root):
-            said = _("“{title}”: the text has {there} of the kind {kind}, its pages {printed}")
-            said = said.format(title=title, there=there, kind=kind, printed=printed)
-            yield Fault(PLAIN, name, said)
+            around = counted.where(whole, tree.root, kind)
+            yield Fault(STRUCTURE, name, kind, f"{there}/{printed}", around, title=title)
     for address in counted.undescribed(tree.root):
-        said = _("“{title}”: the image {address} is not described")
-        yield Fault(PLAIN, name, said.format(title=title, address=address))
+        yield Fault(MUTE, name, address, title=title)
 
 
 def blemishes(one: LaidOut) -> Iterator[Fault]:

@@ -25,6 +25,10 @@ _FIRST = 12  # words by which a place is found
 CUT, IMAGE, ENDLESS, TWICE, NOWHERE = "cut", "image", "endless", "twice", "nowhere"
 CROWDED = "crowded"
 PLAIN = "plain"  # of no text
+# Of a text whose printed words stand there, and would be said otherwise than they are written.
+STRUCTURE, MUTE = "structure", "mute"
+OF_TEXT = frozenset({STRUCTURE, MUTE})
+MADE = OF_TEXT | {PLAIN}  # what a damaged image may be behind
 
 _ADVICE = {
     "table": N_("make its table of fewer columns, or a list of it"),
@@ -39,8 +43,10 @@ class Fault:
 
     kind: str
     unit: str  # name of the print page
-    words: str  # what would be cut; the address of an image; an anchor; a sentence; how many
-    inside: str = ""  # what holds the words that would be cut: table, img, a block
+    words: str  # what would be cut; an image's address; an anchor; a sentence; a kind; how many
+    inside: str = (
+        ""  # what holds the words that would be cut; of a kind, how many there and printed
+    )
     around: str = ""  # the words of that; of an anchor, the page that has it too
     page: int = 0  # of what refuses nothing, the page of its chapter, from 1
     title: str = ""  # and that chapter's
@@ -48,9 +54,20 @@ class Fault:
     def __str__(self) -> str:
         if self.kind == PLAIN:
             return self.words
+        if self.kind == STRUCTURE:
+            said = _("“{title}”: the text has {there} of the kind {kind}, its pages {printed}")
+            return said.format(title=self.title, kind=self.words, **self.counts())
+        if self.kind == MUTE:
+            said = _("“{title}”: the image {address} is not described")
+            return said.format(title=self.title, address=self.words)
         if self.page:
             return f"“{self.title}”: {self.kind} {self.words}"
         return f"“{self.unit}”: {self.kind} {self.words}"
+
+    def counts(self) -> dict[str, str]:
+        """Of a kind, how many the text has and how many were printed."""
+        there, _slash, printed = self.inside.partition("/")
+        return {"there": there, "printed": printed}
 
 
 class RefusedError(VademecumError):
@@ -75,12 +92,20 @@ def _told(
     if fault.kind == PLAIN:
         return
     pages = [docs[one] for one in fault.unit.split(BETWEEN) if one in docs]
+    if fault.kind in MADE and not pages:
+        return  # a page that nobody wrote
     path, title = _where(fault, pages, tree) if pages else (BOOK_FILE, sheet.book.title)
     source = _source(tree / path)
     if fault.page:
         line = _line(source, title, fault.around) if fault.around else 1
         values = {"words": _short(fault.words), "page": str(fault.page), "title": fault.title}
         yield Problem(fault.kind, Place(path, line), values | {"size": fault.inside})
+    elif fault.kind == STRUCTURE:
+        line = _line(source, title, fault.around) if fault.around else 1
+        yield Problem("M072", Place(path, line), {"kind": fault.words, **fault.counts()})
+    elif fault.kind == MUTE:
+        target = unquote(PurePosixPath(fault.words).name)
+        yield Problem("M073", Place(path, _line_of(source, target)), {"target": target})
     elif fault.kind == IMAGE:
         target = unquote(PurePosixPath(fault.words).name)
         why = _("it is damaged, or holds what cannot be drawn: save it anew, or as PNG")
