@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from vademecum import checks, formats, work
-from vademecum.checks import faults
+from vademecum.checks import credited, faults
 from vademecum.editions.assemble import assemble
 from vademecum.editions.choose import choose, gathered
 from vademecum.editions.describe import describe
@@ -47,7 +47,7 @@ class Order:
     editions: tuple[str, ...] = ()  # names; none: the first declared
     formats: tuple[str, ...] = ()  # names; none: those the edition declares
     date: dt.date | None = None  # decides embargoes; None: HEAD's
-    only: tuple[str, ...] = ()  # chapters and records alone, in this order; none: all
+    only: tuple[str, ...] = ()  # texts alone, in this order; none: all
     paper: str = "a4"
     out: Path | None = None  # where editions go; None: dist/ in the book's folder
     people: Path | None = None  # a register for the contributors; None: annuaire.toml
@@ -114,10 +114,7 @@ def read(
     store: Store | None = None,
     strict: bool = True,
 ) -> Source:
-    """Read and check the whole book; `store`: what was read before, the user's store by default.
-
-    `strict`: VademecumError where anything at all is wrong.
-    """
+    """Read and check the book; `store`: what was read before; `strict`: no fault is let through."""
     say(_("checking"))
     judged = judge(root, date, store)
     library, known, stands, day = judged.library, judged.history, judged.stands, judged.date
@@ -198,7 +195,9 @@ def _with_register(source: Source, file: Path) -> Source:
     name = library.settings.book.version
     published = any(one.version == source.version for one in library.releases)
     version = labels.version(name, 0, altered=True) if published else source.version
-    return dataclasses.replace(source, library=library, version=version)
+    named = credited.check(source.root, library, source.date, source.history, source.commit)
+    problems = (*(one for one in source.problems if one.code != credited.NAMED), *errors(named))
+    return dataclasses.replace(source, library=library, version=version, problems=problems)
 
 
 def editions(
@@ -223,8 +222,7 @@ def editions(
 def _whole(source: Source, edition: Edition, order: Order, say: Say) -> Built:
     """The edition; where it goes on without texts at fault, without those too whose page is.
 
-    A page that could not be made hides what the proof would say of others, and a text that stands
-    aside is a link less: one may be told after another.
+    A page that fails hides others' faults, and a text aside is a link less: one after another.
     """
     while True:
         try:
@@ -287,7 +285,8 @@ def stage(
             message = _("the edition “{edition}” does not show “{id}”")
             raise VademecumError(message.format(edition=edition.name, id=one))
     redacted = redact(choice.library, chosen, source.date)
-    credit = credit_sheet(source.root, redacted, order.caches, source.commit)
+    named = credited.nameable(redacted, source.faults)
+    credit = credit_sheet(source.root, named, order.caches, source.commit)
     sheet = describe(choice, redacted, source.library, chosen, source.date, source.commit, credit)
     shown = {*redacted.chapters, *redacted.records}
     sheet = dataclasses.replace(
