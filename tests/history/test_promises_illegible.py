@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 from collections.abc import Callable
 from pathlib import Path
 
@@ -64,6 +65,20 @@ STATES: dict[str, Callable[[str], str | bytes]] = {
     "her bracket left open": lambda text: text.replace(f"{{{NARROW}}}", f"{{{NARROW}"),
     "a quotation mark left open": lambda text: text.replace('"Une personne"', '"Une personne', 1),
     "a tab before her": lambda text: text.replace("  elue", "\telue"),
+    "a remark above": lambda text: f"<!-- relu par Léa -->\n{text}",
+    "a remark of lines above": lambda text: f"<!--\nrelu par Léa\n-->\n{text}",
+    "YAML's own line above": lambda text: f"%YAML 1.2\n{text}",
+    "all in a remark": lambda text: f"<!--\n{text}\n-->\n",
+    "a fence of code": lambda text: f"```yaml\n{text[4:].replace(CLOSE, '```' + CLOSE[3:])}",
+    "fences as Word writes them": lambda text: f"—\n{text[4:].replace(CLOSE, '—' + CLOSE[3:])}",
+    "fences of TOML": lambda text: f"+++\n{text[4:].replace(CLOSE, '+++' + CLOSE[3:])}",
+    "wide colons": lambda text: text.replace("accord:", "accord\uff1a"),
+    "a wide colon after hers": lambda text: text.replace("elue:", "elue\uff1a"),
+    "taken over from a table in hers": lambda text: text.replace(
+        f"{{{NARROW}}}", f"{{<<: {{{NARROW}}}}}"
+    ),
+    "UTF-32": lambda text: text.encode("utf-32"),
+    "UTF-32, no mark": lambda text: text.encode("utf-32-le"),
 }
 
 
@@ -117,6 +132,13 @@ def test_a_refusal_and_a_struck_passage_bind(name: str, tmp_path: Path) -> None:
 LOST: dict[str, Callable[[str], str | bytes]] = {
     "an unknown encoding": lambda text: bytes(255 - one for one in text.encode()),
     "no line with its key": lambda text: text.replace(": ", " [ "),
+    "letters of another sort": lambda text: base64.b64encode(text.encode()) + b"\n",
+    "taken from elsewhere in the file": lambda text: text.replace(
+        f"{{{NARROW}}}", "*hers", 1
+    ).replace("genre:", f"hers: &hers {{{NARROW}}}\ngenre:", 1),
+    "a key that is none": lambda text: text.replace(f"accord: {{{NARROW}}}", "").replace(
+        "genre:", f"refusé par elue le 10 janvier: {NARROW}\ngenre:", 1
+    ),
 }
 
 
