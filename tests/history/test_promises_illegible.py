@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.history.each import GIVEN, LATER, LEDGER, MEMBERS, REFUSED, begun, hearing, put
-from tests.history.undone import PHARE, TURNS, made, record
+from tests.history.undone import BOOK, ID, PHARE, TEXT, TURNS, Book, made, record
 
 NARROW = MEMBERS.replace("2017-10-16", "2018-01-10").replace("CONS-31", "CONS-35")
 HERS = f"{PHARE}:10: P002"
@@ -155,6 +155,50 @@ def test_under_another_suffix(tmp_path: Path) -> None:
     book.git("mv", PHARE.replace(".md", ".markdown"), PHARE)
     book.commit(PHARE, first)
     assert book.told() == [HERS]
+
+
+ELSEWHERE = {
+    "at the root": f"{ID}.md",
+    "at the root, another suffix": f"{ID}.markdown",
+    "in a folder of drafts": f"en cours/{ID}.md",
+    "under another name": "Audition du port.md",
+}
+
+
+@pytest.mark.parametrize("name", ELSEWHERE)
+def test_what_was_promised_before_it_came_among_hearings(name: str, tmp_path: Path) -> None:
+    book = made(tmp_path / "livre", hearing())
+    first = book.read(PHARE)
+    book.git("rm", "-q", "--cached", PHARE)
+    (book.root / PHARE).unlink()
+    book.commit(ELSEWHERE[name], hearing(NARROW))
+    book.commit(ELSEWHERE[name], first)
+    (book.root / "hearings").mkdir(exist_ok=True)
+    book.git("mv", ELSEWHERE[name], PHARE)
+    book.commit()
+    assert book.told() == [HERS]
+    put(elue=LATER)(book)
+    assert book.told() == []
+
+
+def test_a_book_whose_first_record_lay_at_its_root(tmp_path: Path) -> None:
+    book = Book(tmp_path / "livre")
+    book.root.mkdir()
+    book.git("init", "-q", "-b", "main")
+    book.write("vademecum.toml", BOOK)
+    book.write("annuaire.toml", "")
+    book.commit(f"{ID}.md", hearing())
+    book.commit(f"{ID}.md", hearing(REFUSED))
+    book.commit(f"{ID}.md", hearing())
+    book.git("mv", f"{ID}.md", "Port.md")
+    book.commit("chapters/veille.md", TEXT)
+    (book.root / "hearings").mkdir()
+    book.git("mv", "Port.md", PHARE)
+    book.commit()
+    assert book.told() == [f"{PHARE}:10: P001"]
+    # A file of the same words is another's where none of the book's hearings bears its name.
+    book.commit("LISEZMOI.md", "Un port, sa balise, son registre.\n")
+    assert book.told() == [f"{PHARE}:10: P001"]
 
 
 def test_prose_before_it_was_a_record(tmp_path: Path) -> None:

@@ -11,15 +11,15 @@ import hashlib
 import json
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import Any
 
-from vademecum.corpus.library import HEARINGS
+from vademecum.corpus.library import CHAPTERS, HEARINGS
 from vademecum.history import legible, rows, words
-from vademecum.history.objects import Blobs, Step
+from vademecum.history.objects import Blobs, Step, steps
 from vademecum.history.places import book_steps
 from vademecum.history.repo import Repository
 from vademecum.history.rows import Told
@@ -30,6 +30,13 @@ from vademecum.text.words import plain
 _KIND = "promises-5"  # raise the number when the same blob would be read otherwise
 _CLOSED = re.compile(rb"\n---[ \t\r]*(?:\n|\Z)")
 _GARBLED = re.compile("[\x01-\x08\x0e-\x1f\x7f-\x9f\ufffd]")
+# Where a record may have lain before it was one of the book's: anywhere but among texts.
+_OUTSIDE = (
+    ":(glob)**/*.md",
+    ":(glob)**/*.markdown",
+    f":(exclude,glob){HEARINGS}/**",
+    f":(exclude,glob){CHAPTERS}/**",
+)
 _EPOCH = dt.date(1970, 1, 1)
 MARK = re.compile(  # what stands for a passage that was struck
     r"\[passage\s+(?:retiré\s+le\s+[^\]\n]{1,40}|supprimé\s+à\s+la\s+demande\s[^\]]{1,60})\]"
@@ -88,9 +95,39 @@ def past(repository: Repository, head: str, kept: Store, others: Iterable[str] =
 
 
 def versions(repository: Repository, head: str, others: Iterable[str] = ()) -> list[Version]:
-    """Every version behind them, the oldest first."""
-    steps = book_steps(repository, head, HEARINGS, others)
-    return [one for step in steps for one in _versions(step, repository.prefix)]
+    """Every version behind them, the oldest first; what stood elsewhere in the book before that."""
+    starts = tuple(others)
+    found = book_steps(repository, head, HEARINGS, starts)
+    own = [one for step in found for one in _versions(step, repository.prefix)]
+    return [*_elsewhere(repository, (head, *starts), own), *own]
+
+
+def _elsewhere(
+    repository: Repository, starts: Sequence[str], own: Iterable[Version]
+) -> Iterator[Version]:
+    """Versions of the same records while their file lay outside the folder of hearings.
+
+    It is a record's by its name, or by content that stood in that folder under another.
+    """
+    ids: dict[str, str] = {}
+    for one in own:
+        ids[one.id] = ids[one.blob] = one.id
+    found = list(steps(repository, starts, _OUTSIDE)) if ids else []
+    names: dict[str, str] = {}
+    for step in found:
+        for change in step.changes:
+            name = _record(change.path) if change.path not in names else ""
+            known = ids.get(name) or ids.get(change.new or "") or ids.get(change.old or "")
+            if known:
+                names[change.path] = known
+    for step in found:
+        for change in step.changes:
+            if change.new and change.path in names:
+                day = step.date or _EPOCH
+                yield Version(
+                    names[change.path], change.new, change.old, step.commit, day, step.merge, {},
+                    frozenset(),
+                )  # fmt: skip
 
 
 def told_by(repository: Repository, found: Sequence[Version], kept: Store) -> Past:
