@@ -6,12 +6,11 @@ import dataclasses
 import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from vademecum import checks, formats, work
 from vademecum import settings as book
-from vademecum.checks import faults
+from vademecum.checks import credited, faults
 from vademecum.editions.assemble import assemble
 from vademecum.editions.choose import choose, gathered
 from vademecum.editions.describe import describe
@@ -21,15 +20,15 @@ from vademecum.editions.sheet import BarSheet, Sheet
 from vademecum.errors import VademecumError
 from vademecum.formats import Format, PageError, Task
 from vademecum.french import labels
-from vademecum.history import History, process
+from vademecum.history import process
 from vademecum.history.bars import bars
 from vademecum.history.between import since
 from vademecum.history.changes_report import as_html
 from vademecum.history.credit_sheet import credit_sheet
 from vademecum.judge import judge
 from vademecum.language import _, ngettext
-from vademecum.model import Audience, ChapterState, Edition, Library, Settings
-from vademecum.order import Built, Order
+from vademecum.model import Audience, ChapterState, Edition, Settings
+from vademecum.order import Built, Order, Source
 from vademecum.problems import Problem, errors
 from vademecum.publish import citation, exchange, kept, manifest
 from vademecum.rules import Severity
@@ -43,35 +42,20 @@ PRINTING = "impression"  # what the folder of a book for the printer is called a
 WORKING = "travail"  # the group's own edition, where the book declares none
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
-    """The book, read and checked."""
-
-    root: Path
-    library: Library
-    history: History
-    date: dt.date
-    notes: tuple[str, ...]  # what an editor should know, one sentence each
-    version: str  # as printed: the book's, and what came since where it was published
-    commit: str | None  # whose words these are: HEAD, or what the published version was made from
-    problems: tuple[Problem, ...] = ()  # errors that no edition has been asked about yet
-    faults: faults.Faults = dataclasses.field(default_factory=dict)  # of texts that stand aside
-
-
 def build(root: Path, order: Order, say: Say) -> Iterator[Built]:
     """Make the editions asked for; what is wrong in one stops all before anything is written."""
-    with _ahead(root, order):
+    with _begin(root, order):
         yield from build_from(read(root, order.date, say, strict=False), order, say)
 
 
-def _ahead(root: Path, order: Order) -> AbstractContextManager[None]:
+def _begin(root: Path, order: Order) -> AbstractContextManager[None]:
     """Start, while the book is read, what its printed form will need."""
     known = book.load(root)[0].editions
     named = {one.name: one for one in known}
     asked = known if order.every else [named[one] for one in order.editions if one in named]
     wanted = order.formats or {name for one in asked or known[:1] for name in one.formats}
     printed = order.printing or formats.PRINTED in wanted
-    return formats.FORMATS[formats.PRINTED].ahead() if printed else nullcontext()
+    return formats.FORMATS[formats.PRINTED].begin() if printed else nullcontext()
 
 
 def build_from(source: Source, order: Order, say: Say) -> Iterator[Built]:
@@ -98,10 +82,7 @@ def read(
     store: Store | None = None,
     strict: bool = True,
 ) -> Source:
-    """Read and check the whole book; `store`: what was read before, the user's store by default.
-
-    `strict`: VademecumError where anything at all is wrong.
-    """
+    """Read and check the book; `store`: what was read before; `strict`: no fault is let through."""
     say(_("checking"))
     judged = judge(root, date, store)
     library, known, stands, day = judged.library, judged.history, judged.stands, judged.date
@@ -124,8 +105,12 @@ def read(
     elif not known.complete:
         notes.append(_("the git history is not complete here: no credits are computed"))
     notes += [judged.unseen] if judged.unseen else []
+    promises = manifest.Promises.NOT
+    if known.complete and not judged.unseen:
+        partly = any(one.code == "P026" for one in problems)  # a commit that nobody could read
+        promises = manifest.Promises.PARTLY if partly else manifest.Promises.VERIFIED
     stand = (stands.version, stands.commit)
-    return Source(root, library, known, day, tuple(notes), *stand, found)
+    return Source(root, library, known, day, tuple(notes), *stand, promises, found)
 
 
 def _stop(found: Sequence[Problem]) -> None:
@@ -182,7 +167,9 @@ def _with_register(source: Source, file: Path) -> Source:
     name = library.settings.book.version
     published = any(one.version == source.version for one in library.releases)
     version = labels.version(name, 0, altered=True) if published else source.version
-    return dataclasses.replace(source, library=library, version=version)
+    named = credited.check(source.root, library, source.date, source.history, source.commit)
+    problems = (*(one for one in source.problems if one.code != credited.NAMED), *errors(named))
+    return dataclasses.replace(source, library=library, version=version, problems=problems)
 
 
 def editions(
@@ -207,8 +194,7 @@ def editions(
 def _whole(source: Source, edition: Edition, order: Order, say: Say) -> Built:
     """The edition; where it goes on without texts at fault, without those too whose page is.
 
-    A page that could not be made hides what the proof would say of others, and a text that stands
-    aside is a link less: one may be told after another.
+    A page that fails hides others' faults, and a text aside is a link less: one after another.
     """
     while True:
         try:
@@ -249,7 +235,7 @@ def _edition(source: Source, edition: Edition, order: Order, say: Say) -> Built:
             for row in rows:
                 row.prove(new)
             citation.write(new, sheet)
-            manifest.write(new, sheet, verified=source.history.complete)
+            manifest.write(new, sheet, source.promises)
             exchange.publish(new, target)
         except BaseException:
             exchange.discard(new)
@@ -271,7 +257,8 @@ def stage(
             message = _("the edition “{edition}” does not show “{id}”")
             raise VademecumError(message.format(edition=edition.name, id=one))
     redacted = redact(choice.library, chosen, source.date)
-    credit = credit_sheet(source.root, redacted, order.caches, source.commit)
+    named = credited.nameable(redacted, source.faults)
+    credit = credit_sheet(source.root, named, order.caches, source.commit)
     sheet = describe(choice, redacted, source.library, chosen, source.date, source.commit, credit)
     shown = {*redacted.chapters, *redacted.records}
     sheet = dataclasses.replace(

@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from vademecum import checks, corpus, formats, history, store, work
-from vademecum.checks import beyond, faults
+from vademecum.checks import beyond, credited, faults
 from vademecum.editions.assemble import assemble
 from vademecum.editions.choose import choose, gathered
 from vademecum.editions.describe import describe
@@ -70,7 +70,9 @@ def judge(root: Path, asked: dt.date | None = None, kept: Store | None = None) -
     noted = tuple(_noted(root, loaded.library, known, stands))
     undone, told = idle.folded(loaded.library, undone, told)
     left = _unseen(_unsaid(told, undone), root, loaded.library, known)
-    problems = in_order([*left, *undone, *noted, *own])
+    fresh = kept is not None
+    named = credited.check(root, loaded.library, day, known, stands.commit, fresh=fresh)
+    problems = in_order([*left, *undone, *noted, *own, *named])
     return Judged(root, loaded.library, known, stands, day, problems, unseen)
 
 

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from vademecum.checks.faults import Faults
     from vademecum.editions.sheet import Sheet
+    from vademecum.history import History
+    from vademecum.model import Library
+    from vademecum.problems import Problem
+    from vademecum.publish.manifest import Promises
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,3 +45,19 @@ class Built:
     notes: tuple[str, ...] = ()  # what an editor should know
     remains: str = ""  # what could not be made, and why
     sheet: Sheet | None = None  # what it shows
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The book, read and checked."""
+
+    root: Path
+    library: Library
+    history: History
+    date: dt.date
+    notes: tuple[str, ...]  # what an editor should know, one sentence each
+    version: str  # as printed: the book's, and what came since where it was published
+    commit: str | None  # whose words these are: HEAD, or what the published version was made from
+    promises: Promises  # whether they could be verified
+    problems: tuple[Problem, ...] = ()  # errors that no edition has been asked about yet
+    faults: Faults = dataclasses.field(default_factory=dict)  # of texts that stand aside

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from vademecum import corpus, work
-from vademecum.build import Say, Source, build_from, read
+from vademecum.build import Say, build_from, read
 from vademecum.corpus import files
 from vademecum.editions.choose import choose
 from vademecum.editions.redact import redact
@@ -21,7 +21,7 @@ from vademecum.history.standing import lost
 from vademecum.history.struck import noted_down
 from vademecum.language import _
 from vademecum.model import ConsentState, Settings
-from vademecum.order import Built, Order
+from vademecum.order import Built, Order, Source
 from vademecum.publish import kept, note
 from vademecum.store import Store
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import base64
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from tests.history.each import GIVEN, LATER, LEDGER, MEMBERS, REFUSED, begun, hearing, put
-from tests.history.undone import PHARE, TURNS, made, record
+from tests.history.undone import BOOK, ID, PHARE, TEXT, TURNS, Book, made, record
 
 NARROW = MEMBERS.replace("2017-10-16", "2018-01-10").replace("CONS-31", "CONS-35")
 HERS = f"{PHARE}:10: P002"
@@ -64,6 +65,20 @@ STATES: dict[str, Callable[[str], str | bytes]] = {
     "her bracket left open": lambda text: text.replace(f"{{{NARROW}}}", f"{{{NARROW}"),
     "a quotation mark left open": lambda text: text.replace('"Une personne"', '"Une personne', 1),
     "a tab before her": lambda text: text.replace("  elue", "\telue"),
+    "a remark above": lambda text: f"<!-- relu par Léa -->\n{text}",
+    "a remark of lines above": lambda text: f"<!--\nrelu par Léa\n-->\n{text}",
+    "YAML's own line above": lambda text: f"%YAML 1.2\n{text}",
+    "all in a remark": lambda text: f"<!--\n{text}\n-->\n",
+    "a fence of code": lambda text: f"```yaml\n{text[4:].replace(CLOSE, '```' + CLOSE[3:])}",
+    "fences as Word writes them": lambda text: f"—\n{text[4:].replace(CLOSE, '—' + CLOSE[3:])}",
+    "fences of TOML": lambda text: f"+++\n{text[4:].replace(CLOSE, '+++' + CLOSE[3:])}",
+    "wide colons": lambda text: text.replace("accord:", "accord\uff1a"),
+    "a wide colon after hers": lambda text: text.replace("elue:", "elue\uff1a"),
+    "taken over from a table in hers": lambda text: text.replace(
+        f"{{{NARROW}}}", f"{{<<: {{{NARROW}}}}}"
+    ),
+    "UTF-32": lambda text: text.encode("utf-32"),
+    "UTF-32, no mark": lambda text: text.encode("utf-32-le"),
 }
 
 
@@ -117,6 +132,16 @@ def test_a_refusal_and_a_struck_passage_bind(name: str, tmp_path: Path) -> None:
 LOST: dict[str, Callable[[str], str | bytes]] = {
     "an unknown encoding": lambda text: bytes(255 - one for one in text.encode()),
     "no line with its key": lambda text: text.replace(": ", " [ "),
+    "lines above the only key": lambda text: text.replace(": ", " [ ").replace(
+        "genre", "elue refuse tout\ngenre", 1
+    ),
+    "letters of another sort": lambda text: base64.b64encode(text.encode()) + b"\n",
+    "taken from elsewhere in the file": lambda text: text.replace(
+        f"{{{NARROW}}}", "*hers", 1
+    ).replace("genre:", f"hers: &hers {{{NARROW}}}\ngenre:", 1),
+    "a key that is none": lambda text: text.replace(f"accord: {{{NARROW}}}", "").replace(
+        "genre:", f"refusé par elue le 10 janvier: {NARROW}\ngenre:", 1
+    ),
 }
 
 
@@ -155,6 +180,50 @@ def test_under_another_suffix(tmp_path: Path) -> None:
     book.git("mv", PHARE.replace(".md", ".markdown"), PHARE)
     book.commit(PHARE, first)
     assert book.told() == [HERS]
+
+
+ELSEWHERE = {
+    "at the root": f"{ID}.md",
+    "at the root, another suffix": f"{ID}.markdown",
+    "in a folder of drafts": f"en cours/{ID}.md",
+    "under another name": "Audition du port.md",
+}
+
+
+@pytest.mark.parametrize("name", ELSEWHERE)
+def test_what_was_promised_before_it_came_among_hearings(name: str, tmp_path: Path) -> None:
+    book = made(tmp_path / "livre", hearing())
+    first = book.read(PHARE)
+    book.git("rm", "-q", "--cached", PHARE)
+    (book.root / PHARE).unlink()
+    book.commit(ELSEWHERE[name], hearing(NARROW))
+    book.commit(ELSEWHERE[name], first)
+    (book.root / "hearings").mkdir(exist_ok=True)
+    book.git("mv", ELSEWHERE[name], PHARE)
+    book.commit()
+    assert book.told() == [HERS]
+    put(elue=LATER)(book)
+    assert book.told() == []
+
+
+def test_a_book_whose_first_record_lay_at_its_root(tmp_path: Path) -> None:
+    book = Book(tmp_path / "livre")
+    book.root.mkdir()
+    book.git("init", "-q", "-b", "main")
+    book.write("vademecum.toml", BOOK)
+    book.write("annuaire.toml", "")
+    book.commit(f"{ID}.md", hearing())
+    book.commit(f"{ID}.md", hearing(REFUSED))
+    book.commit(f"{ID}.md", hearing())
+    book.git("mv", f"{ID}.md", "Port.md")
+    book.commit("chapters/veille.md", TEXT)
+    (book.root / "hearings").mkdir()
+    book.git("mv", "Port.md", PHARE)
+    book.commit()
+    assert book.told() == [f"{PHARE}:10: P001"]
+    # A file of the same words is another's where none of the book's hearings bears its name.
+    book.commit("LISEZMOI.md", "Un port, sa balise, son registre.\n")
+    assert book.told() == [f"{PHARE}:10: P001"]
 
 
 def test_prose_before_it_was_a_record(tmp_path: Path) -> None:

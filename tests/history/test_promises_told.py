@@ -78,3 +78,17 @@ def test_the_manifest_says_whether_they_were_verified(small: Book, known: bool) 
     told = json.loads((small.root / "dist/public/manifest.json").read_text(encoding="utf-8"))
     assert told["promises"] == ("vérifiées" if known else "non vérifiées")
     assert ("promises not verified" in done.stderr) is not known
+
+
+def test_the_manifest_says_what_could_not_be_verified(small: Book) -> None:
+    small.commit()
+    path = "hearings/2019-05-02-ile-aux-cerfs.md"
+    text = small.read(path)
+    small.write(path, text.replace("---", "jamais", 1).replace(": ", " [ "))
+    small.commit()
+    small.write(path, text)
+    small.commit()
+    done = small.run("build", "public", "--format", "html")
+    assert done.returncode == 0, done.stderr
+    told = json.loads((small.root / "dist/public/manifest.json").read_text(encoding="utf-8"))
+    assert told["promises"] == "vérifiées en partie"

@@ -90,12 +90,12 @@ class Format:
         """Make it in the task's folder."""
         return self._maker().make(task)
 
-    def ahead(self) -> AbstractContextManager[None]:
+    def begin(self) -> AbstractContextManager[None]:
         """Start what making it needs, while the block reads the book."""
-        ahead: Callable[[], AbstractContextManager[None]] | None = getattr(
-            self._maker(), "ahead", None
+        begin: Callable[[], AbstractContextManager[None]] | None = getattr(
+            self._maker(), "begin", None
         )
-        return ahead() if ahead is not None and not self.why_not() else nullcontext()
+        return begin() if begin is not None and not self.why_not() else nullcontext()
 
     def prove(self, folder: Path) -> None:
         """VademecumError unless it is right among the others that were made beside it."""

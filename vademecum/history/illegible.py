@@ -1,13 +1,13 @@
-"""Past states of a record that nobody can read: what they promised is not known, and that is said.
+"""Past states of a record not all of which can be read: what they promised is not known.
 
-Nothing was promised anew where what the state said stands before it or after it as well: a file
-that was broken for one commit, and mended.
+Of a file that is not as a record is, its lines bind as far as they are read (`legible`). What else
+stood above its first turn may have been somebody's word: its commit is told. Nothing was promised
+anew where what the state said stands before it or after it as well: a file that was broken for one
+commit, and mended. Prose alone, before anybody wrote a front matter, was no record yet.
 """
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from vademecum.history import legible
@@ -17,9 +17,6 @@ from vademecum.history.objects import Blobs
 from vademecum.history.past import Past, Version
 from vademecum.model import Library, Record
 from vademecum.problems import Problem
-from vademecum.text import frontmatter
-
-_WORD = re.compile(r"[^\W_][\w-]*")
 
 
 def illegible(
@@ -30,8 +27,11 @@ def illegible(
         numbers = sorted(at for name in ids[record.id] for at in past.by_id.get(name, ()))
         versions = [past.versions[at] for at in numbers if not past.versions[at].beside]
         known: set[str] = set()
+        begun = False  # whether it was a record by then
         for at, one in enumerate(versions):
-            if not past.said[one.blob].unread or one.blob in known or _said_since(record, one):
+            said = past.said[one.blob]
+            begun = begun or said.told is not None or not said.unread
+            if not said.unread or not begun or one.blob in known or _said_since(record, one):
                 continue
             known.add(one.blob)
             after = (each.blob for each in versions[at:] if not past.said[each.blob].unread)
@@ -48,17 +48,13 @@ def _said_since(record: Record, one: Version) -> bool:
 
 
 def _says_more(blobs: Blobs, blob: str, *others: str | None) -> bool:
-    """Whether a blob's front matter has words that no other has, or more of them."""
-    known: Counter[str] = Counter()
+    """Whether above its first turn a blob has words that are not read and that no other has."""
+    text = _text(blobs, blob)
+    known = legible.accounted(text)
     for other in filter(None, others):
-        known |= _words(blobs, other)
-    return bool(_words(blobs, blob) - known)
+        known |= legible.above(_text(blobs, other))
+    return bool(legible.above(text) - known)
 
 
-def _words(blobs: Blobs, blob: str) -> Counter[str]:
-    text = legible.decoded(blobs.read(blob) or b"")
-    place = frontmatter.located(text)
-    if place is None:
-        text = legible.opened(text)
-        place = frontmatter.located(text)
-    return Counter(_WORD.findall(text[slice(*place)] if place is not None else text))
+def _text(blobs: Blobs, blob: str) -> str:
+    return legible.decoded(blobs.read(blob) or b"")

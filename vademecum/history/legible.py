@@ -8,15 +8,33 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections import Counter
 from collections.abc import Iterator
 
+from vademecum.french.folding import fold
 from vademecum.history import words
+from vademecum.record.keys import HEARING, TESTIMONY, names
 from vademecum.text.conflict import is_mark
-from vademecum.text.frontmatter import scalar
+from vademecum.text.frontmatter import located, scalar
 
-_MARKS = {codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}
-_CLOSED = re.compile(r"^(?:\.{3}|-{2,}|[—–]-?)[ \t]*$", re.M)  # as people close it otherwise
+_MARKS = (  # the longer first: one begins as another does
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_FENCE = re.compile(r"(?:\.{3}|-{2,}|\+{3}|[—–]-?|`{3,}\w*|~{3,}\w*)[ \t]*")  # as people have it
+_REMARKS = re.compile(r"(?:\s|%[^\n]*\n|<!--.*?-->)+", re.S)
+_ABOVE = re.compile(r"%|<!--.*-->\s*$")  # what else may stand above a front matter
 _SPEECH = re.compile(r"^(?:\{#|\*\*)", re.M)  # a turn begins
+_LINE = re.compile(r"(?P<key>[^\s:#&*<-][^:\n]*?)[ \t]*:(?:\s|$)|[\s#}\]-]|$")
+_KEYED = re.compile(r"^[a-z-]+[ \t]*:", re.M)
+# What YAML takes from another place, and what it calls such a place.
+_SHARED = re.compile(r"(?:^|[\s:,{\[-])[&*][\w-]+|<<[ \t]*:", re.M)
+_NAMED = re.compile(r"(?<=[\s:,{\[-])&[\w-]+")
+_KEYS = frozenset((*names(HEARING), *names(TESTIMONY)))
+_TABLES = frozenset(("accord", "intervenants"))
+_WORD = re.compile(r"\*?[^\W_][\w-]*")
 _ENTRY = re.compile(r"^[ \t]+(?P<key>[\w-]+)[ \t]*:", re.M)
 _ACCORD = re.compile(r"(?<![\w-])accord[ \t]*:")
 _PAIR = re.compile(
@@ -31,8 +49,10 @@ _WITHIN = frozenset({*_OF_A_PERSON, "accord", *_OF_AN_ACCORD})
 def decoded(content: bytes) -> str:
     """The LF text of a blob, of one that a program saved in UTF-16 or with a NUL in it too."""
     if b"\0" in content:
-        wide = _MARKS.get(content[:2]) or _unmarked(content)
-        content = content.decode(wide, "replace").encode() if wide else content.replace(b"\0", b"")
+        marked = (name for mark, name in _MARKS if content.startswith(mark))
+        wide = next(marked, "") or _unmarked(content)
+        content = content.decode(wide, "replace").encode() if wide else content
+        content = content.replace(b"\0", b"")
     return words.decode(content).removeprefix("\ufeff").replace("\r\n", "\n")
 
 
@@ -45,23 +65,79 @@ def _unmarked(content: bytes) -> str:
     return ""
 
 
+def certain(text: str) -> bool:
+    """Whether a file's front matter stands where it should, each line of it one of a record's."""
+    place = located(text)
+    if place is None:
+        return False
+    head = text[slice(*place)]
+    if "<<<<<<<" in head or (_SHARED.search(head) if "&" in head or "*" in head else "<<" in head):
+        return False
+    for line in head.split("\n"):
+        found = _LINE.match(line)
+        if found is None or (found["key"] and fold(found["key"]) not in _KEYS):
+            return False
+    return True
+
+
 def opened(text: str) -> str:
     """The text with its front matter between two fences, where lines of one can be told."""
-    text = text.removeprefix("\ufeff").lstrip("\n \t\u00a0")
-    if not text.startswith("---"):
-        text = f"---\n{text}"
-    first = text.find("\n") + 1
-    ends = [found for sign in (_CLOSED, _SPEECH) if (found := sign.search(text, first))]
-    end = min(ends, key=lambda one: one.start(), default=None)
-    last = end.start() if end is not None else len(text)
-    closed = end is not None and end.re is _CLOSED
-    rest = text[end.end() :].lstrip("\n") if end is not None and closed else text[last:]
-    head = "".join(line for line in text[first:last].splitlines(True) if not is_mark(line.rstrip()))
-    return f"---\n{head.rstrip()}\n---\n{rest}"
+    lines = text.removeprefix("\ufeff").replace("\uff1a", ":").splitlines(keepends=True)
+    head: list[str] = []
+    keys = False
+    at = 0
+    for at, line in enumerate(lines):  # noqa: B007 - where it ends is told below
+        bare = line.strip(" \t\n\u00a0")
+        fence = bool(_FENCE.fullmatch(bare))
+        if _SPEECH.match(line) or (keys and fence):
+            break
+        if keys or not (fence or not bare or _ABOVE.match(bare)):
+            head += [] if is_mark(line.rstrip()) else [line]
+            keys = keys or bool((found := _LINE.match(line)) and found["key"])
+    else:
+        at = len(lines)
+    rest = lines[at + 1 :] if at < len(lines) and not _SPEECH.match(lines[at]) else lines[at:]
+    return f"---\n{''.join(head).rstrip()}\n---\n{''.join(rest).lstrip(chr(10))}"
+
+
+def above(text: str) -> Counter[str]:
+    """The words of what stands above the first turn of a file, and may say something of consent.
+
+    A remark above the first key says nothing, nor does what parts a front matter from a text.
+    """
+    found = _SPEECH.search(text)
+    text = text[: found.start()] if found else text
+    key = _KEYED.search(text)
+    opens = _REMARKS.match(text, 0, key.start()) if key else None
+    lines = text[opens.end() if opens else 0 :].splitlines()
+    own = (line for line in lines if not (is_mark(line) or _FENCE.fullmatch(line.strip())))
+    return Counter(_WORD.findall(_NAMED.sub("", "\n".join(own))))
+
+
+def accounted(text: str) -> Counter[str]:
+    """The words of a front matter whose meaning is read: those of its tables, of its other keys."""
+    text = opened(text)
+    place = located(text)
+    head = text[slice(*place)] if place is not None else ""
+    read: Counter[str] = Counter()
+    key, told = "", ""
+    for line in (*head.splitlines(keepends=True), "fin:"):
+        found = _LINE.match(line)
+        if found is None or not found["key"]:
+            told += line
+            continue
+        name = fold(key)
+        if name in _TABLES:
+            read.update(_WORD.findall(" ".join((name, *tables(name, told)))))
+        elif name in _KEYS:
+            read.update(_WORD.findall(told))
+        key, told = found["key"], line
+    return read
 
 
 def tables(name: str, told: str) -> Iterator[str]:
     """The table `accord` or `intervenants`, written anew from its lines, in each way they say."""
+    told = told.replace("\uff1a", ":")
     if name == "accord":
         yield from (f"accord: {one}\n" for one in _accords(told))
         return
@@ -77,7 +153,7 @@ def tables(name: str, told: str) -> Iterator[str]:
 def _entries(told: str) -> Iterator[tuple[str, str]]:
     """(key, lines) of each person."""
     own = [one for one in _ENTRY.finditer(told) if one["key"] not in _WITHIN]
-    for one, after in zip(own, [*own[1:], None], strict=True):
+    for one, after in zip(own, (*own[1:], None), strict=False):
         yield one["key"], told[one.end() : after.start() if after is not None else len(told)]
 
 

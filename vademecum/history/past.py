@@ -11,15 +11,15 @@ import hashlib
 import json
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import Any
 
-from vademecum.corpus.library import HEARINGS
+from vademecum.corpus.library import CHAPTERS, HEARINGS
 from vademecum.history import legible, rows, words
-from vademecum.history.objects import Blobs, Step
+from vademecum.history.objects import Blobs, Step, steps
 from vademecum.history.places import book_steps
 from vademecum.history.repo import Repository
 from vademecum.history.rows import Told
@@ -27,9 +27,15 @@ from vademecum.store import Store
 from vademecum.text import frontmatter
 from vademecum.text.words import plain
 
-_KIND = "promises-5"  # raise the number when the same blob would be read otherwise
+_KIND = "promises-6"  # raise the number when the same blob would be read otherwise
 _CLOSED = re.compile(rb"\n---[ \t\r]*(?:\n|\Z)")
-_GARBLED = re.compile("[\x01-\x08\x0e-\x1f\x7f-\x9f\ufffd]")
+# Where a record may have lain before it was one of the book's: anywhere but among texts.
+_OUTSIDE = (
+    ":(glob)**/*.md",
+    ":(glob)**/*.markdown",
+    f":(exclude,glob){HEARINGS}/**",
+    f":(exclude,glob){CHAPTERS}/**",
+)
 _EPOCH = dt.date(1970, 1, 1)
 MARK = re.compile(  # what stands for a passage that was struck
     r"\[passage\s+(?:retiré\s+le\s+[^\]\n]{1,40}|supprimé\s+à\s+la\s+demande\s[^\]]{1,60})\]"
@@ -46,7 +52,7 @@ class Said:
     told: Told | None  # None where nothing can be read
     marks: tuple[str, ...]  # of struck passages, as a reader sees them
     retired: tuple[tuple[str, str], ...] = ()  # turn, words, of those that stand in `{retire}`
-    unread: bool = False  # it holds lines that may say something, and cannot be read
+    unread: bool = False  # it is not as a record is: some of it may say what is not read
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,9 +94,39 @@ def past(repository: Repository, head: str, kept: Store, others: Iterable[str] =
 
 
 def versions(repository: Repository, head: str, others: Iterable[str] = ()) -> list[Version]:
-    """Every version behind them, the oldest first."""
-    steps = book_steps(repository, head, HEARINGS, others)
-    return [one for step in steps for one in _versions(step, repository.prefix)]
+    """Every version behind them, the oldest first; what stood elsewhere in the book before that."""
+    starts = tuple(others)
+    found = book_steps(repository, head, HEARINGS, starts)
+    own = [one for step in found for one in _versions(step, repository.prefix)]
+    return [*_elsewhere(repository, (head, *starts), own), *own]
+
+
+def _elsewhere(
+    repository: Repository, starts: Sequence[str], own: Iterable[Version]
+) -> Iterator[Version]:
+    """Versions of the same records while their file lay outside the folder of hearings.
+
+    It is a record's by its name, or by content that stood in that folder under another.
+    """
+    ids: dict[str, str] = {}
+    for one in own:
+        ids[one.id] = ids[one.blob] = one.id
+    found = list(steps(repository, starts, _OUTSIDE)) if ids else []
+    names: dict[str, str] = {}
+    for step in found:
+        for change in step.changes:
+            name = _record(change.path) if change.path not in names else ""
+            known = ids.get(name) or ids.get(change.new or "") or ids.get(change.old or "")
+            if known:
+                names[change.path] = known
+    for step in found:
+        for change in step.changes:
+            if change.new and change.path in names:
+                day = step.date or _EPOCH
+                yield Version(
+                    names[change.path], change.new, change.old, step.commit, day, step.merge, {},
+                    frozenset(),
+                )  # fmt: skip
 
 
 def told_by(repository: Repository, found: Sequence[Version], kept: Store) -> Past:
@@ -143,11 +179,11 @@ class _Known:
 
     def __init__(self, kept: Store) -> None:
         self._kept = kept
-        self.blobs: dict[str, tuple[str, str, list[str], list[list[str]]]] = {}
+        self.blobs: dict[str, tuple[str, str, bool, list[str], list[list[str]]]] = {}
         self._rows: dict[str, list[Any]] = {}
         self._told: dict[tuple[str, str], Told | None] = {}
         self._same: dict[Told | None, Told | None] = {}
-        self._heads: dict[bytes, tuple[str, str]] = {}
+        self._heads: dict[bytes, tuple[str, str, bool]] = {}
         self._read = rows.Rows()
         content = kept.get(_KIND, "said")
         if content is not None:
@@ -177,26 +213,26 @@ class _Known:
         flat = [" ".join(plain(mark).split()) for mark in marks]
         self.blobs[blob] = (*key, flat, _retired(content) if struck else [])
 
-    def _tables(self, text: str) -> tuple[str, str]:
-        """The digests of the tables of a front matter, with the lines that bound it."""
+    def _tables(self, text: str) -> tuple[str, str, bool]:
+        """The digests of the tables of a front matter, with the lines that bound it.
+
+        Last, whether it is not as a record's is, so that something may be said in another way.
+        """
         text = text.removeprefix("\ufeff").replace("\r\n", "\n")
-        place = frontmatter.located(text)
-        fenced = text.lstrip().startswith("---")
-        if (place is None and text.strip()) or "<<<<<<<" in text:
+        unsure = not legible.certain(text)
+        if unsure and text.strip():
             text = legible.opened(text)
-            place = frontmatter.located(text)
+        place = frontmatter.located(text)
         head = text[slice(*place)] if place is not None else ""
         found: dict[str, str] = {}
         for one in _TOLD.finditer(head):
             found[one[1]] = found.get(one[1], "") + one[0]
         # Each table alone, as most versions have it; in `{one: line}` the whole says both.
-        # Prose alone, before anybody wrote a front matter, was no record yet.
-        whole = head if not found and (fenced or _GARBLED.search(text)) else ""
         accord, people = (
-            found.get(name) or (head if name in head else whole)
-            for name in ("accord", "intervenants")
+            found.get(name) or (head if name in head else "") for name in ("accord", "intervenants")
         )
-        return self._table("accord", accord), self._table("intervenants", people)
+        unsure |= not found
+        return self._table("accord", accord), self._table("intervenants", people), unsure
 
     def _table(self, name: str, told: str) -> str:
         digest = hashlib.sha256(f"{name}\n{told}".encode("utf-8", "surrogatepass")).hexdigest()[:32]
@@ -206,12 +242,12 @@ class _Known:
 
     def said(self, blob: str) -> Said:
         """What it says."""
-        accord, people, marks, retired = self.blobs[blob]
+        accord, people, unsure, marks, retired = self.blobs[blob]
         key = (accord, people)
         if key not in self._told:
             told = rows.told(self._rows[accord], self._rows[people])
             self._told[key] = self._same.setdefault(told, told)
-        unread = rows.UNREAD in self._rows[accord] or rows.UNREAD in self._rows[people]
+        unread = unsure or rows.UNREAD in (*self._rows[accord], *self._rows[people])
         struck = tuple((turn, text) for turn, text in retired)
         return Said(self._told[key], tuple(marks), struck, unread)
 
@@ -230,7 +266,8 @@ def _retired(content: bytes) -> list[list[str]]:
 def _head(content: bytes) -> bytes:
     """The lines of a blob's front matter, from the first `---` to the next, both included.
 
-    Thousands of versions are read: their bodies are not decoded, nor searched for a line.
+    Thousands of versions are read: their bodies are not decoded, nor searched for a line. All of it
+    where it begins otherwise.
     """
-    end = _CLOSED.search(content, 3)
+    end = _CLOSED.search(content, 3) if content.startswith((b"---", b"\xef\xbb\xbf---")) else None
     return content[: end.end()] if end is not None else content

@@ -28,6 +28,7 @@ from vademecum.text.fields import Table
 # Whether a state may be left out is asked of both tables together, once both are read.
 _SOMEBODY = Speaker("", "", "", Attribution.ROLE, accord=Accord())
 UNREAD = "?"  # in the place of a table of which nothing can be read
+_MERGED = re.compile(r"<<[ \t]*:")  # what YAML takes over from another table
 _DAY = re.compile(r"(?<![\w-])\d{4}-\d\d-\d\d(?![\w-])")
 
 
@@ -115,6 +116,8 @@ def row(name: str, told: str) -> list[Any] | None:
     None where it is no YAML that a front matter may be.
     """
     problems: list[Problem] = []
+    if _MERGED.search(told):
+        return None
     head = frontmatter.split(f"---\n{told}---\n", "", problems).head
     if head is None:
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from dataclasses import dataclass
+from enum import Enum
 from pathlib import Path
 
 from vademecum.editions.sheet import Sheet
@@ -15,11 +16,16 @@ from vademecum.reasons import reason
 NAME = "manifest.json"
 
 
-def write(folder: Path, sheet: Sheet, *, verified: bool = False) -> None:
-    """`manifest.json`: which edition this is, and every file of it with its size and SHA-256.
+class Promises(Enum):
+    """Whether what history promised was verified; the value is what the manifest says."""
 
-    `verified`: the whole history was at hand, and no promise in it is undone.
-    """
+    VERIFIED = "vérifiées"  # the whole history was at hand, and no promise in it is undone
+    PARTLY = "vérifiées en partie"  # so it was, but for a commit that could not be read whole
+    NOT = "non vérifiées"
+
+
+def write(folder: Path, sheet: Sheet, promises: Promises = Promises.NOT) -> None:
+    """`manifest.json`: which edition this is, and every file of it with its size and SHA-256."""
     files = [
         {
             "path": path.relative_to(folder).as_posix(),
@@ -35,7 +41,7 @@ def write(folder: Path, sheet: Sheet, *, verified: bool = False) -> None:
         "commit": sheet.commit,
         "date": sheet.date,
         "demonstration": sheet.book.demonstration,
-        "promises": "vérifiées" if verified else "non vérifiées",
+        "promises": promises.value,
         "contributors": [one.name for one in sheet.credits.book],
         "files": files,
     }

@@ -1,7 +1,5 @@
 """What is wrong with who may see what, and with what people were promised."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 from vademecum.language import N_
@@ -25,6 +23,23 @@ SENTENCES: Mapping[str, Rule] = {
             " until {until}"
         ),
         NOTE,
+    ),
+    "E041": Rule(
+        N_(
+            "the credits of “{edition}” would name “{name}” as a hand in this text, where “{key}”"
+            " was heard anonymously: leave the name out (annuaire.toml, under [personne.…]: nom ="
+            ' "{name}", affichage = "omis" or "initiales"), or write another “attribution”'
+            " with their accord"
+        )
+    ),
+    "E042": Rule(
+        N_(
+            "the credits of “{edition}” name “{name}” as a hand in this text, where “{key}” was"
+            " heard anonymously under that family name: if they are one person, leave the name out"
+            ' (annuaire.toml, under [personne.…]: nom = "{name}", affichage = "omis"); if not,'
+            " write the first name too in “dans-le-texte” and above their turns"
+        ),
+        WARNING,
     ),
     "E039": Rule(
         N_(

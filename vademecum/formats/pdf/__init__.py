@@ -49,7 +49,7 @@ if TYPE_CHECKING:
     from vademecum.problems import Problem
     from vademecum.store import Store
 
-__all__ = ["BookReport", "ahead", "foresee", "make", "make_book", "other_bytes", "why_not"]
+__all__ = ["BookReport", "begin", "foresee", "make", "make_book", "other_bytes", "why_not"]
 
 
 def make(task: Task) -> Made:
@@ -69,11 +69,11 @@ def make(task: Task) -> Made:
     return Made((book,), tuple(_notes(report, told)))
 
 
-def ahead() -> AbstractContextManager[None]:
+def begin() -> AbstractContextManager[None]:
     """A worker is started while the book is read."""
     from vademecum.formats.pdf import workers
 
-    return workers.ahead()
+    return workers.begin()
 
 
 def foresee(tree: Path, reading: Reading, kept: Store) -> tuple[Problem, ...]:

@@ -118,7 +118,7 @@ _AHEAD: SimpleQueue[Talk] = SimpleQueue()  # started before it was known what th
 
 
 @contextmanager
-def ahead() -> Iterator[None]:
+def begin() -> Iterator[None]:
     """One worker, which loads what all need while the block finds out what is to be laid out."""
     one = _started(MEGABYTES)
     _AHEAD.put(one)
