@@ -87,7 +87,11 @@ BOOK: dict[str, Case] = {
     ),
     "many-columns": Case(
         table([[f"A{at}" for at in range(26)], *([["1234"] * 26] * 4)]),
-        first=("wide",),
+    ),
+    "columns-after-columns": Case(
+        ":::{retenir} Boîte\n"
+        + table([[f"Titre{at}" for at in range(40)], *([["1234 mot"] * 40] * 6)])
+        + "\n:::"
     ),
     "tall-table": Case(table([["Où", "Quoi", "Quand"], *([ROW] * 24)])),
     "long-rows": Case(

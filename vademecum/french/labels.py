@@ -132,3 +132,9 @@ def licence_key(licence: str) -> str:
 def licence_words(licence: str, before: str = "Licence") -> str:
     """The licence as a sentence says it, without its full stop; `before` introduces its name."""
     return licence.rstrip(".") if reserved(licence) else f"{before} {licence}"
+
+
+def columns_of(first: int, last: int) -> str:
+    """Over the part of a table that goes on."""
+    which = f"colonne{NBSP}{first}" if first == last else f"colonnes{NBSP}{first} à{NBSP}{last}"
+    return f"Suite du tableau{NBSP}: {which}"

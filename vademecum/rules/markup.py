@@ -193,6 +193,13 @@ SENTENCES: Mapping[str, Rule] = {
             " (:alt:)"
         )
     ),
+    "M074": Rule(
+        N_(
+            "“{title}” takes long to lay out: its pages are the best that there was time for; cut "
+            "it in two, or its long tables"
+        ),
+        NOTE,
+    ),
     "M080": Rule(
         N_(
             "the title of this image would be printed nowhere, “{words}”: make it the caption of a"

@@ -1,52 +1,97 @@
 """Tables of more columns than a page has room for: their words would be cut letter by letter.
 
-The edge of the page cuts nothing of them: a column is made as narrow as one letter. So they are
-told by their shape, on the smaller paper, for both: four letters of a word in a row, and a number
-whole, are the least that can be read. What has room on a page turned on its side is set there.
+They are told by their shape: four letters of a word in a row, and a number whole, are the least
+that can be read. What has room on a page turned on its side is set there, and what has none there
+either is printed a few columns after others (`parts`). What stands in a cell has no room of its
+own: there it is refused, on the smaller paper, for both.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from lxml import html
 
+from vademecum.formats.pdf import columns
 from vademecum.formats.pdf.job import Unit
 from vademecum.formats.pdf.pages import parsed
 from vademecum.formats.pdf.refused import CROWDED, Fault
 
-# Points: the column of A5, its type where a page is narrowed (mended.css), a cell's padding.
-_COLUMN = 104 / 25.4 * 72
-_TURNED = 176 / 25.4 * 72  # on its side
-_SIGN = 0.5 * 7.8 * 0.8
-_PADDING = 2 / 25.4 * 72
-_IMAGE = 10 / 25.4 * 72
-_LEAST = 4  # letters
-_MOST = 12  # signs of what has no letters
+_MM = 72 / 25.4  # points
 _FEW = 10  # columns that have room in any case
-# Where a line may break: not at a no-break space.
-_BREAK = re.compile("[ \t\r\n\u00ad\u200b]+|(?<=[-/–—])")
+
+
+@dataclass(frozen=True, slots=True)
+class Space:
+    """What a table has: the size of its type where it was made smaller (mended.css), and room."""
+
+    size: float  # points
+    room: float
+
+
+# Of each paper: its type; its column; the same where the page is turned.
+_SPACES = {"a4": (7.2, 124 * _MM, 247 * _MM), "a5": (7.0, 104 * _MM, 176 * _MM)}
+SMALLER = "a5"
 # Tables in these stand in a narrower room, and are not turned.
 _INSIDE = ("table", "li", "dd", "blockquote", "aside", "figure")
 _BOXES = {"encadre", "carte", "admonition", "citation", "intervention", "paragraphe"}
-_LETTERS = re.compile(r"[^\W\d_]")
+# What a block takes of the width for itself: a list, a box with its padding and its border.
+_TAKEN = {"ul": 15.0, "ol": 15.0, "dd": 15.0}
+_BOX = 36.0
+_LEFT = 0.25  # of the column: what is left at least
+
+
+def space(table: html.HtmlElement, paper: str, *, turned: bool = False) -> Space:
+    """The room of a table where it stands."""
+    size, column, side = _SPACES[paper]
+    if turned:
+        return Space(size, side)
+    above = [*table.iterancestors()]
+    named = [name for one in above for name in (one.get("class") or "").split()]
+    taken = sum(_TAKEN.get(one.tag, 0.0) for one in above)
+    taken += _BOX * sum(name in _BOXES for name in named)
+    return Space(size, max(column - taken, _LEFT * column))
+
+
+def share(table: html.HtmlElement, room: Space) -> None:
+    """Give the columns of a table their widths, and those of tables in its cells."""
+    for one in table.iter("table"):
+        if widths := columns.shares(one, room.size, room.room):
+            columns.set_shares(one, widths)
 
 
 def faults(unit: Unit) -> Iterator[Fault]:
-    """The tables of a print page that have too many columns, even where it can be turned."""
+    """The tables of a print page that have too many columns, and stand in a cell."""
     for table in parsed(unit.html).iter("table") if "<table" in unit.html else ():
-        columns = _columns(table)
-        if _is_crowded(columns, _TURNED if is_alone(table) else _COLUMN):
+        least = _least(table, SMALLER)
+        if _is_crowded(least, space(table, SMALLER)) and not can_part(table, SMALLER):
             row = next(table.iter("tr"), table)
-            yield Fault(CROWDED, unit.name, str(len(columns)), "table", "".join(row.itertext()))
+            yield Fault(CROWDED, unit.name, str(len(least)), "table", "".join(row.itertext()))
 
 
 def turned(root: html.HtmlElement) -> Iterator[html.HtmlElement]:
     """The tables that can be read on a page turned on its side, and on no other."""
     for table in root.iter("table"):
-        if is_alone(table) and _is_crowded(_columns(table), _COLUMN):
+        if is_alone(table) and _is_crowded(_least(table, SMALLER), space(table, SMALLER)):
             yield table
+
+
+def parted(root: html.HtmlElement, paper: str) -> Iterator[html.HtmlElement]:
+    """The tables that cannot be read on one page of that paper, whichever way it is turned."""
+    for table in root.iter("table"):
+        room = space(table, paper, turned=is_alone(table))
+        if _is_crowded(_least(table, paper), room) and can_part(table, paper):
+            yield table
+
+
+def can_part(table: html.HtmlElement, paper: str) -> bool:
+    """Whether each column has room beside the first one."""
+    if any(one.tag == "table" for one in table.iterancestors()):
+        return False
+    least = _least(table, paper)
+    room = space(table, paper, turned=is_alone(table)).room
+    return len(least) > 1 and least[0] + max(least[1:]) <= room
 
 
 def is_alone(table: html.HtmlElement) -> bool:
@@ -56,37 +101,9 @@ def is_alone(table: html.HtmlElement) -> bool:
     return not named & _BOXES and not any(one.tag in _INSIDE for one in above)
 
 
-def _is_crowded(columns: dict[int, float], room: float) -> bool:
-    return len(columns) > _FEW and sum(columns.values()) > room
+def _least(table: html.HtmlElement, paper: str) -> list[float]:
+    return columns.least(table, _SPACES[paper][0])
 
 
-def _columns(table: html.HtmlElement) -> dict[int, float]:
-    """The least room of each column."""
-    columns: dict[int, float] = {}
-    for row in table.iter("tr"):
-        if next(row.iterancestors("table")) is not table:
-            continue  # of a table in one of its cells
-        for at, cell in enumerate(row):
-            if not (cell.get("colspan") or cell.get("rowspan")):
-                columns[at] = max(columns.get(at, 0.0), _room(cell) + _PADDING)
-    return columns
-
-
-def _room(cell: html.HtmlElement) -> float:
-    """The least room of what a cell says."""
-    image = _IMAGE if next(cell.iter("img"), None) is not None else 0.0
-    return max([image, *(_least(piece) * _SIGN for piece in _BREAK.split(_text(cell)))])
-
-
-def _least(piece: str) -> int:
-    return min(len(piece), _LEAST if _LETTERS.search(piece) else _MOST)
-
-
-def _text(element: html.HtmlElement) -> str:
-    """Its words, without notes, which stand at the page's foot."""
-    inside = element.text or ""
-    for child in element:
-        if isinstance(child.tag, str) and "fn" not in child.get("class", "").split():
-            inside += f" {_text(child)} " if child.tag in ("p", "li", "div", "br") else _text(child)
-        inside += child.tail or ""
-    return inside
+def _is_crowded(least: list[float], room: Space) -> bool:
+    return len(least) > _FEW and sum(least) > room.room

@@ -25,6 +25,7 @@ class LaidOut:
     end_notes: bool  # the notes stand at the end, since they could not all stand on their pages
     found: tuple[Finding, ...] = ()  # what its judges find and nothing could mend
     seen: Seen = NOTHING  # its lines
+    hurried: bool = False  # more might have been mended, had there been time
 
 
 def notes_are_right(laid_out: tuple[Any, ...], notes: tuple[str, ...]) -> bool:

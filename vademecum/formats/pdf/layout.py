@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import dataclasses
 import logging
+import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -17,7 +18,7 @@ from typing import Any
 from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
 
-from vademecum.formats.pdf import crowded, judges, lettering, marking, mending
+from vademecum.formats.pdf import judges, lettering, marking, mending
 from vademecum.formats.pdf.fetch import THEME, TREE, TreeFetcher, theme_folder
 from vademecum.formats.pdf.fill import filled
 from vademecum.formats.pdf.job import Unit
@@ -36,9 +37,10 @@ LOOSE = (
 )
 # Where a page's edge would cut words: see also mended.css.
 LONG = (
-    "html { overflow-wrap: break-word } .few, .long { overflow-wrap: anywhere } "
+    "html { overflow-wrap: break-word } .long { overflow-wrap: anywhere } "
     "pre { word-break: break-all }"
 )
+WORK = 90  # seconds of a processor, after which a chapter is mended no more
 OPTIONS = {"pdf_variant": "pdf/ua-1", "pdf_tags": True}
 
 
@@ -95,16 +97,22 @@ class Press:
         """The unit's pages, as good as they come, each of its notes there exactly once.
 
         What the judges find is mended, and the chapter laid out again, three times at most; the
-        nearest good pages are kept.
+        nearest good pages are kept. A chapter that takes long is mended less: its pages say so.
         """
+        began = time.process_time()
+
+        def late() -> bool:
+            spent = time.process_time() - began
+            return spent + spent / (rounds + 1) > WORK
+
         text = marking.numbered(unit.html)
         root = parsed(text)
-        case = mending.case(root, turned=crowded.turned(root))
+        case = mending.case(root, self.paper)
         about = marking.source(root, self._types(root))
         kept = asked = self._asked(unit, text, case.mends)
         best = one = self._judged(asked, about)
         rounds = 0
-        while rounds < mending.ROUNDS and mending.plan(case, one.found, one.seen):
+        while rounds < mending.ROUNDS and not late() and mending.plan(case, one.found, one.seen):
             asked = self._asked(unit, text, case.mends)
             one, rounds = self._judged(asked, about), rounds + 1
             if judges.badness(one.found) < judges.badness(best.found):
@@ -118,8 +126,10 @@ class Press:
             styled = dataclasses.replace(kept, more=(*kept.more, self._css_text(style)))
             return self._judged(styled, about)
 
-        best = filled(best, self.paper, again)
-        return dataclasses.replace(best, found=mending.placed(case, best.found))
+        hurried = late()
+        best = best if hurried else filled(best, self.paper, again)
+        found = mending.placed(case, best.found)
+        return dataclasses.replace(best, found=found, hurried=hurried and bool(found))
 
     def _asked(self, unit: Unit, text: str, mends: Mends) -> _Asked:
         more = [self._long] * mends.long + [self._loose] * mends.loose

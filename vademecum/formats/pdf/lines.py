@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 BODY, NOTE = "body", "note"
+AGAIN = "again"  # the class of what a table printed in parts says again
 
 
 @dataclass(frozen=True, slots=True)

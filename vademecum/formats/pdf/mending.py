@@ -11,20 +11,26 @@ from collections.abc import Iterable, Sequence
 
 from lxml import html
 
+from vademecum.formats.pdf import crowded
 from vademecum.formats.pdf.judges import Finding, Seen
 from vademecum.formats.pdf.marking import number, numbers
 from vademecum.formats.pdf.means import MEANS, on_its_side
 from vademecum.formats.pdf.mends import Case, Mends
 
 ROUNDS = 3
+_ELSEWHERE = {"fn", "fn-call", "note-number", "vm-at"}
 _TOLD = 20  # words of an element that are kept
 
 
-def case(root: html.HtmlElement, turned: Iterable[html.HtmlElement] = ()) -> Case:
-    """The chapter of a numbered print page; `turned`: its tables that want a page on its side."""
-    found = Case(Mends(), {number(one): one for one in numbers(root)})
-    for table in turned:
+def case(root: html.HtmlElement, paper: str) -> Case:
+    """The chapter of a numbered print page; its tables that no column can hold are set apart."""
+    found = Case(Mends(paper), {number(one): one for one in numbers(root)})
+    for table in crowded.turned(root):
         on_its_side(found.mends, table)
+    for table in crowded.parted(root, paper):
+        found.mends.parted.add(number(table))
+        found.mends.names[number(table)].add("narrow")
+        found.mends.long = True
     return found
 
 
@@ -57,4 +63,12 @@ def _words(element: html.HtmlElement | None) -> str:
         return ""
     if element.tag == "img":
         return str(element.get("alt", ""))
-    return " ".join("".join(element.itertext()).split()[:_TOLD])
+    return " ".join(_said(element).split()[:_TOLD])
+
+
+def _said(element: html.HtmlElement, *, inside: bool = False) -> str:
+    """Its words as they are written: without notes, which stand elsewhere, and their numbers."""
+    if not isinstance(element.tag, str) or (inside and {*element.classes} & _ELSEWHERE):
+        return ""
+    below = (_said(one, inside=True) + (one.tail or "") for one in element)
+    return (element.text or "") + "".join(below)

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from lxml import html
 
-from vademecum.formats.pdf import pages, tight
+from vademecum.formats.pdf import crowded, pages, parts, tight
 from vademecum.formats.pdf.marking import AT, numbers
 from vademecum.formats.pdf.pages import parsed, serialised
 
@@ -24,6 +24,7 @@ _NOT_WORDS = ("fn", "vm-at")
 class Mends:
     """What was decided so far for one chapter."""
 
+    paper: str = "a5"
     end_notes: bool = False  # its notes stand at its end
     long: bool = False  # words longer than any of French break at any letter
     loose: bool = False  # nothing is kept in one piece
@@ -31,6 +32,7 @@ class Mends:
     names: dict[int, set[str]] = field(default_factory=lambda: defaultdict(set))  # classes
     whole: dict[int, set[str]] = field(default_factory=lambda: defaultdict(set))  # words not cut
     tails: set[int] = field(default_factory=set)  # whose last words stay together
+    parted: set[int] = field(default_factory=set)  # tables printed a few columns after others
 
     def applied(self, text: str, *, noted: bool) -> str:
         """The print page with all of them; `noted`: its notes stand at its pages' feet."""
@@ -38,7 +40,7 @@ class Mends:
             text = pages.end_notes(text)
         if self.long:
             text = tight.loosened(text)
-        if not (self.styles or self.names or self.whole or self.tails):
+        if not (self.styles or self.names or self.whole or self.tails or self.parted):
             return text
         root = parsed(text)
         for element in numbers(root):
@@ -53,7 +55,19 @@ class Mends:
                 _keep_whole(element, word)
             if at in self.tails:
                 _keep_tail(element)
+        for table in [one for one in root.iter("table") if "narrow" in one.classes]:
+            self._set(table)
         return serialised(root)
+
+    def _set(self, table: html.HtmlElement) -> None:
+        """Give a table its columns' widths, or print it a few columns after others."""
+        space = crowded.space(table, self.paper, turned="turned" in table.classes)
+        every = [table]
+        if int(table.get(AT, 0)) in self.parted:
+            every = parts.parted(table, space.size, space.room)
+        for one in every:
+            crowded.share(one, space)
+            tight.loosen_cells(one)
 
 
 @dataclass(slots=True)

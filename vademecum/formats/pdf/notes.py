@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from lxml import html
 
+AT = "data-at"  # the number of an element (`marking`)
 BACK = "--appel"  # behind a note's id, the anchor of its first call
 _ALWAYS = ("span", "p")  # what a note of words alone holds: its number, its paragraphs
 
@@ -57,6 +58,8 @@ def to_end(root: html.HtmlElement) -> None:
         _replace(note, _call(note.get("id", ""), number, first=True))
         item = html.Element("p")
         item.set("class", "end-note")
+        if AT in note.attrib:  # the lines of a note are those of its paragraph
+            item.set(AT, note.attrib.pop(AT))
         item.append(_number(note.get("id", ""), number))
         note.set("class", "note" + note.get("class", "").removeprefix("fn"))
         item.append(note)

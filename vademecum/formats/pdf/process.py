@@ -22,7 +22,7 @@ from vademecum.formats.pdf import book, refused, workers
 from vademecum.formats.pdf.chapter import Chapter, Judged, Placed
 from vademecum.formats.pdf.job import Job, Unit
 from vademecum.formats.pdf.kept import Kept
-from vademecum.formats.pdf.refused import ENDLESS, Fault, RefusedError
+from vademecum.formats.pdf.refused import ENDLESS, HURRIED, Fault, RefusedError
 from vademecum.formats.pdf.report import BookReport
 from vademecum.formats.pdf.workers import MEGABYTES, Limits, Workers
 from vademecum.language import _
@@ -156,7 +156,9 @@ def _laid(
         else:
             chapter = Chapter.load(data)
         found[at] = chapter
-        if data is not None or ends:
+        # What there was no time to mend is mended where there is: it is not kept either.
+        hurried = any(one.kind == HURRIED for one in chapter.judged.blemishes)
+        if (data is not None and not hurried) or (data is None and ends):
             kept.put(digests[at], data or chapter.dump())
     return [one for one in found if one is not None]
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from vademecum.formats.pdf import counted, crowded, structure, weasy
 from vademecum.formats.pdf.judges import SMALL
 from vademecum.formats.pdf.laidout import LaidOut, notes_are_right, off_page
-from vademecum.formats.pdf.refused import CUT, MUTE, PLAIN, STRUCTURE, Fault
+from vademecum.formats.pdf.refused import CUT, HURRIED, MUTE, PLAIN, STRUCTURE, Fault
 from vademecum.language import _
 from vademecum.rules import RULES
 
@@ -49,6 +49,8 @@ def _structure(one: LaidOut) -> Iterator[Fault]:
 def blemishes(one: LaidOut) -> Iterator[Fault]:
     """What a reader may see and loses nothing by: what the judges found and nothing could mend."""
     name, title = one.unit.name, one.unit.title
+    if one.hurried:
+        yield Fault(HURRIED, name, title, page=1, title=title)
     for found in one.found:
         if found.code in RULES and not found.off_page:
             size = found.about if found.code == SMALL else ""

@@ -24,6 +24,7 @@ _SHOWN = 40  # letters of what would be cut
 _FIRST = 12  # words by which a place is found
 CUT, IMAGE, ENDLESS, TWICE, NOWHERE = "cut", "image", "endless", "twice", "nowhere"
 CROWDED = "crowded"
+HURRIED = "M074"  # told, not refused: its pages are the best that there was time for
 PLAIN = "plain"  # of no text
 # Of a text whose printed words stand there, and would be said otherwise than they are written.
 STRUCTURE, MUTE = "structure", "mute"
@@ -83,7 +84,9 @@ def told(faults: Iterable[Fault], tree: Path) -> tuple[Problem, ...]:
     sheet = sheets.read(tree / sheets.NAME)
     docs = {one.id: (f"{one.doc}.md", one.title) for one in sheet.chapters.values()}
     docs |= {one.id: (f"{one.doc}.md", one.title) for one in sheet.records.values()}
-    return in_order(one for fault in faults for one in _told(fault, docs, sheet, tree))
+    told = [one for fault in faults for one in _told(fault, docs, sheet, tree)]
+    # A line is told once of the same thing: its author looks at it once.
+    return in_order({(one.code, one.place): one for one in reversed(told)}.values())
 
 
 def _told(
@@ -153,14 +156,18 @@ def _line_of(source: str, name: str) -> int:
 
 
 def _line(source: str, title: str, around: str) -> int:
-    """The line on which these words begin; the first where they cannot be found."""
+    """The line on which most of these words stand; the first where they cannot be found."""
     from vademecum.formats.site.inline import words
 
     wanted, pairs = words(around)[:_FIRST], _words_of(source, title)
+    there = [word for word, _number in pairs]
     for count in range(len(wanted), 0, -1):
-        for at in range(len(pairs) - count + 1):
-            if [word for word, _number in pairs[at : at + count]] == wanted[:count]:
-                return pairs[at][1]
+        # Those that it begins with, before any others: a label may stand before them.
+        for start in range(len(wanted) - count + 1):
+            some = wanted[start : start + count]
+            for at in range(len(pairs) - count + 1):
+                if there[at : at + count] == some:
+                    return pairs[at][1]
     return 1
 
 

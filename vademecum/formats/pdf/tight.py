@@ -8,7 +8,7 @@ words is laid out again like this: `layout` knows when.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -16,10 +16,8 @@ from lxml import html
 
 from vademecum.formats.pdf.pages import parsed, serialised
 
-# Letters of a cell whose words break to make its column narrow: WeasyPrint tries each letter, and
-# for each lays out all those behind it, on each page of the table.
-FEW = 400
 LONG = 20  # letters in one piece that need no break: « anticonstitutionnellement » has 25, alone
+SHORT = 6  # the same of a narrow cell, where several pieces touch
 # What stands in a line of words; anything else ends it.
 INLINE = frozenset("a abbr b cite code em i img q s small span strong sub sup time u".split())
 _SPACES = " \t\n\r"  # where a line breaks: not at a no-break space
@@ -41,15 +39,27 @@ def loosened(document_html: str) -> str:
     for code in root.iter("pre"):
         code.text = code.text_content()
         del code[:]
-    for (_element, _tail), those in groupby(
-        (piece for run in list(runs(root)) if length(run) > LONG for piece in run),
-        key=lambda piece: (piece.element, piece.tail),
-    ):
-        _mark(list(those))
-    for cell in root.iter("td", "th"):
-        if len("".join(cell.itertext())) <= FEW:
-            cell.classes.add("few")
+    _loosen(run for run in list(runs(root)) if length(run) > LONG)
     return serialised(root)
+
+
+def loosen_cells(table: html.HtmlElement) -> None:
+    """The same of a table's cells: there a word of a few letters is long behind another piece."""
+    for cell in table.iter("td", "th"):
+        _loosen(run for run in list(runs(cell, own=True)) if length(run) > SHORT and _is_held(run))
+
+
+def _is_held(run: list[Piece]) -> bool:
+    """Whether its letters would not break as they stand, though they begin a line."""
+    marked = any("long" in piece.element.classes for piece in run)
+    return not marked and (len(run) > 1 or "\N{NO-BREAK SPACE}" in run[0].text)
+
+
+def _loosen(those: Iterable[list[Piece]]) -> None:
+    for (_element, _tail), pieces in groupby(
+        (piece for run in those for piece in run), key=lambda piece: (piece.element, piece.tail)
+    ):
+        _mark(list(pieces))
 
 
 def runs(root: html.HtmlElement, *, own: bool = False) -> Iterator[list[Piece]]:

@@ -17,7 +17,7 @@ from weasyprint.formatting_structure import boxes
 from weasyprint.layout.absolute import AbsolutePlaceholder
 
 from vademecum.formats.pdf import weasy
-from vademecum.formats.pdf.lines import BODY, NOTE, Leaf, Line, Picture, Spill
+from vademecum.formats.pdf.lines import AGAIN, BODY, NOTE, Leaf, Line, Picture, Spill
 
 AT = "data-at"  # the number of an element
 Box = Any  # WeasyPrint is untyped
@@ -103,10 +103,11 @@ def _inside(box: Box, where: _Where) -> _Where:
     if element is None or isinstance(box, boxes.TextBox):
         return where
     at = int(element.get(AT, 0))
-    cell = where.cell or isinstance(box, boxes.TableCellBox)
+    classes = set((element.get("class") or "").split())
+    # What is said over a part of a table is of no paragraph either.
+    cell = where.cell or isinstance(box, boxes.TableCellBox) or AGAIN in classes
     if at == where.source and cell == where.cell:
         return where
-    classes = set((element.get("class") or "").split())
     head = where.head or element.tag in _HEADINGS or bool(classes & _HEADS)
     if not at:
         return _Where(where.source, where.kind, where.area, cell, head)

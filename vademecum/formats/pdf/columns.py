@@ -1,0 +1,152 @@
+"""The columns of a table: the least room of each, and how a width is shared among them.
+
+WeasyPrint shares by itself, trying each place where a word may break, and each letter where any
+may: a long table took minutes. A table that is too wide is given its widths instead, in hundredths:
+first what the longest word of each column needs, then more where its cells say more.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from lxml import html
+
+SIGN = 0.5  # of the type's size: a letter or a figure of our faces
+PADDING = 2 / 25.4 * 72  # points, of a cell
+IMAGE = 10 / 25.4 * 72  # points, of a picture in a table that was made smaller
+_LEAST = 4  # letters of a word, where it may be cut
+_WHOLE = 12  # letters of a word that is sooner left whole
+_MOST = 12  # signs of what has no letters
+# Where a line may break: not at a no-break space.
+_BREAK = re.compile("[ \t\r\n\u00ad\u200b]+|(?<=[-/–—])")
+_LETTERS = re.compile(r"[^\W\d_]")
+_LINES = ("p", "li", "div", "br", "dt", "dd", "pre")
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell where it stands."""
+
+    element: html.HtmlElement
+    row: int
+    at: int  # its first column, from 0
+    wide: int  # columns
+
+    @property
+    def columns(self) -> range:
+        """Those that it covers."""
+        return range(self.at, self.at + self.wide)
+
+
+def rows(table: html.HtmlElement) -> list[html.HtmlElement]:
+    """The rows of a table, without those of a table in one of its cells."""
+    return [row for row in table.iter("tr") if next(row.iterancestors("table")) is table]
+
+
+def cells(table: html.HtmlElement) -> Iterator[Cell]:
+    """The cells of a table, row by row."""
+    taken: set[tuple[int, int]] = set()
+    for number, row in enumerate(rows(table)):
+        at = 0
+        for one in row.iterchildren("td", "th"):
+            while (number, at) in taken:
+                at += 1
+            wide, high = (_span(one, name) for name in ("colspan", "rowspan"))
+            taken |= {(number + down, at + right) for down in range(high) for right in range(wide)}
+            yield Cell(one, number, at, wide)
+            at += wide
+
+
+def least(table: html.HtmlElement, size: float) -> list[float]:
+    """The least room of each column in type of that size: in points, of what can be read."""
+    return _rooms(table, size, _LEAST)
+
+
+def shares(table: html.HtmlElement, size: float, room: float) -> list[float]:
+    """The width of each column, in hundredths of that room."""
+    needs, wishes = _rooms(table, size, _WHOLE), _wishes(table, size)
+    if sum(needs) > room:
+        needs = _rooms(table, size, _LEAST)
+    given = _given(table, len(needs))
+    if given and all(one * room >= 100 * need for one, need in zip(given, needs, strict=True)):
+        return given
+    more = max(room - sum(needs), 0.0)
+    left = [max(wish - need, 0.0) for wish, need in zip(wishes, needs, strict=True)]
+    by = more / max(sum(left), 1.0)
+    widths = [need + one * by for need, one in zip(needs, left, strict=True)]
+    return [100 * one / sum(widths) for one in widths]
+
+
+def set_shares(table: html.HtmlElement, of_each: Sequence[float]) -> None:
+    """Write the widths of a table's columns."""
+    for group in list(table.iterchildren("colgroup", "col")):
+        table.remove(group)
+    group = html.Element("colgroup")
+    for share in of_each:
+        column = html.Element("col")
+        column.set("style", f"width: {int(share * 1000) / 1000}%")  # together no more than all
+        group.append(column)
+    table.insert(sum(1 for _one in table.iterchildren("caption")), group)
+
+
+def text(element: html.HtmlElement) -> str:
+    """Its words, without notes, which stand at the page's foot."""
+    inside = element.text or ""
+    for child in element:
+        if isinstance(child.tag, str) and "fn" not in child.get("class", "").split():
+            inside += f" {text(child)} " if child.tag in _LINES else text(child)
+        inside += child.tail or ""
+    return inside
+
+
+def _span(cell: html.HtmlElement, name: str) -> int:
+    told = cell.get(name, "1")
+    return max(1, min(int(told), 1000)) if told.isdecimal() else 1
+
+
+def _rooms(table: html.HtmlElement, size: float, most: int) -> list[float]:
+    every = list(cells(table))
+    found = [PADDING] * max((one.at + one.wide for one in every), default=0)
+    for one in every:
+        if one.wide == 1:
+            found[one.at] = max(found[one.at], _room(one.element, size, most) + PADDING)
+    return found
+
+
+def _room(cell: html.HtmlElement, size: float, most: int) -> float:
+    image = IMAGE if next(cell.iter("img"), None) is not None else 0.0
+    pieces = (_signs(piece, most) for piece in _BREAK.split(text(cell)))
+    return max(image, *(signs * SIGN * size for signs in pieces))
+
+
+def _signs(piece: str, most: int) -> int:
+    return min(len(piece), most if _LETTERS.search(piece) else max(most, _MOST))
+
+
+def _wishes(table: html.HtmlElement, size: float) -> list[float]:
+    """What each column would take, had it room: more where its longest cells say more."""
+    every = list(cells(table))
+    signs = [0] * max((one.at + one.wide for one in every), default=0)
+    squares = [0] * len(signs)
+    count = [0] * len(signs)
+    for one in every:
+        if one.wide == 1:
+            long = len(" ".join(text(one.element).split()))
+            signs[one.at] = max(signs[one.at], long)
+            squares[one.at] += long * long
+            count[one.at] += 1
+    means = [(square / max(many, 1)) ** 0.5 for square, many in zip(squares, count, strict=True)]
+    return [
+        PADDING + SIGN * size * (most + mean) / 2 for most, mean in zip(signs, means, strict=True)
+    ]
+
+
+def _given(table: html.HtmlElement, count: int) -> list[float]:
+    """The widths that its author gave, in hundredths; none where they are not all there."""
+    told = [re.search(r"width:\s*([\d.]+)%", one.get("style", "")) for one in table.iter("col")]
+    widths = [float(one[1]) for one in told if one]
+    if len(widths) != count or len(told) != count or not sum(widths):
+        return []
+    return [100 * one / sum(widths) for one in widths]
