@@ -22,8 +22,13 @@ LINE = "<p>Le moulin tourne quand le vent souffle, et le meunier dort quand il t
 def unit(count: int, title: str = "Titre") -> Unit:
     """A chapter of so many short paragraphs, under a few headings."""
     section = "".join(f"<h2>Section {n}</h2>{LINE * 12}" for n in range(count // 12))
-    body = f"<main><section><h1>Titre</h1>{section}{LINE * (count % 12)}</section></main>"
-    return Unit("essai", title, document(parsed(body).find(".//main"), title))
+    return unit_of(f"{section}{LINE * (count % 12)}", title)
+
+
+def unit_of(body: str, title: str = "Titre") -> Unit:
+    """A chapter of that."""
+    whole = f"<main><section><h1>Titre</h1>{body}</section></main>"
+    return Unit("essai", title, document(parsed(whole).find(".//main"), title))
 
 
 @pytest.fixture(scope="module")
