@@ -72,7 +72,7 @@ def test_typography(fault: str) -> None:
     written = [
         re.sub(
             r":{3,}|\[\^?nom\]:|:(?:widths?|ref|nom|name|id|alt|\{(?:name|option)\}):"
-            r'|--map "[^"]*"|single: \w+; \w+',
+            r'|--map "[^"]*"|single: \w+; \w+|\w+ = "[^"]*"|"initiales"',
             "X",
             french,
         )

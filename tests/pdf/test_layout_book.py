@@ -9,7 +9,7 @@ import pytest
 from lxml import html
 
 from tests.pdf.layout_book import BOOK, stage
-from vademecum.formats.pdf import mending, proof, reading, refused, units
+from vademecum.formats.pdf import layout, mending, proof, reading, refused, units
 from vademecum.formats.pdf.job import BETWEEN, Job
 from vademecum.formats.pdf.laidout import LaidOut, notes_are_right
 from vademecum.formats.pdf.layout import Press
@@ -70,6 +70,18 @@ def test_what_is_mended_was_wrong(
     monkeypatch.setattr(mending, "ROUNDS", 0)
     found = presses["a5"].lay_out(next(one for one in job.units if one.name == name))
     assert set(BOOK[name].first) <= {one.code for one in found.found}
+
+
+def test_a_chapter_that_takes_long_says_so(
+    tree: Path, job: Job, presses: dict[str, Press], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is mended no further; what its first layout lacks is told with it."""
+    monkeypatch.setattr(layout, "WORK", 0)
+    name = next(name for name, case in BOOK.items() if "M062" in case.first)
+    found = presses["a5"].lay_out(next(one for one in job.units if one.name == name))
+    assert not lost(found)
+    codes = {one.code: one.place.path for one in refused.told(proof.blemishes(found), tree)}
+    assert codes["M074"] == codes["M062"] == f"chapters/a/{name}.md"
 
 
 @pytest.mark.slow
