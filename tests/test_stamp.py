@@ -50,6 +50,15 @@ def kept(
     return lambda order: Stamp(book.root, order).answer()
 
 
+def test_an_older_state_put_back_is_made_again(
+    book: Book, kept: Callable[[Order], tuple[Built, ...]]
+) -> None:
+    """Another build read newer words since: what it left in the caches is to go."""
+    assert kept(ORDER)
+    Stamp(book.root, Order(formats=("html", "pdf"))).begin()
+    assert kept(ORDER) == ()
+
+
 def test_what_stands_is_the_answer_again(
     book: Book, kept: Callable[[Order], tuple[Built, ...]], tmp_path: Path
 ) -> None:

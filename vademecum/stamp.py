@@ -32,6 +32,7 @@ from vademecum.store import Store
 from vademecum.work import FOLDER, TAG
 
 _KIND = "stamp-1"
+_LAST = "last-1"  # the digest of the inputs of a book's last build
 _HERE = Path(__file__).parent
 # Of what a child is told: where files are put, not what they hold.
 _ELSEWHERE = frozenset("TMPDIR TEMP TMP XDG_CACHE_HOME".split())
@@ -48,16 +49,23 @@ class Stamp:
         self._root, self._order = root, order
         # A release reads nothing that was kept.
         self._store = Store.of(root) if order.caches is None else Store.none()
+        self._book = hashlib.sha256(os.fsencode(root.resolve())).hexdigest()
         self._digest = _digest(root, order)
 
     def answer(self) -> tuple[Built, ...]:
         """The editions asked for, where they stand; none: they are to be made."""
-        data = self._store.get(_KIND, self._digest) if self._digest else None
+        last = self._store.get(_LAST, self._book) or b""
+        known = bool(self._digest) and last.decode("ascii", "replace") == self._digest
+        data = self._store.get(_KIND, self._digest) if known else None
         try:
             found = tuple(map(_stands, json.loads(data))) if data is not None else ()
         except (ValueError, KeyError, TypeError):  # of another time
             return ()
         return tuple(one for one in found if one is not None) if None not in found else ()
+
+    def begin(self) -> None:
+        """All is made anew: what stands is no answer until that has ended well."""
+        self._store.put(_LAST, self._book, b"")
 
     def keep(self, made: Sequence[Built]) -> None:
         """Keep what was made, unless something is left to be made or changed meanwhile."""
@@ -66,6 +74,7 @@ class Stamp:
         told = [_told(one) for one in made]
         if None not in told and _digest(self._root, self._order) == self._digest:
             self._store.put(_KIND, self._digest, json.dumps(told).encode("ascii"))
+            self._store.put(_LAST, self._book, self._digest.encode("ascii"))
 
 
 def _told(one: Built) -> dict[str, object] | None:

@@ -102,6 +102,8 @@ def command(
     tell = Notes()
     standing = stamp.answer()
     made: list[Built] = []
+    if not standing:
+        stamp.begin()
     for built in standing or _made(root, order, progress):
         made.append(built)
         progress.clear()
