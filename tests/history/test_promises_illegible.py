@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -236,5 +237,47 @@ def test_what_an_empty_file_promised(tmp_path: Path) -> None:
     book = begun(tmp_path)
     first = book.read(PHARE)
     book.commit(PHARE, "")
+    book.commit(PHARE, first)
+    assert book.told() == []
+
+
+ENDS = {
+    "a refusal without its reach": "base: consentement, etat: refuse, date: 2018-01-10",
+    "a withdrawal without its reach": "base: consentement, etat: retire, date: 2018-01-10",
+    "a refusal by another word": "base: consentement, etat: refus, diffusion: public, "
+    "date: 2018-01-10",
+    "a refusal whose reach is none": "base: consentement, etat: refuse, diffusion: tous, "
+    "date: 2018-01-10",
+}
+
+
+@pytest.mark.parametrize("name", ENDS)
+@pytest.mark.parametrize("of", ["the record", "the person"])
+def test_a_refusal_needs_no_more_to_bind(of: str, name: str, tmp_path: Path) -> None:
+    book = begun(tmp_path) if of == "the person" else made(tmp_path / "livre", record())
+    first = book.read(PHARE)
+    refused = hearing(ENDS[name])
+    if of == "the record":
+        refused = re.sub(r"^accord:.*$", f"accord: {{{ENDS[name]}}}", first, flags=re.M)
+    book.commit(PHARE, refused)
+    book.commit(PHARE, first)
+    assert [one.partition(": ")[2] for one in book.told()] == ["P001"]
+
+
+@pytest.mark.parametrize(
+    "line", ["theme: eau", "tags: [eau, port]", 'remarque: "bande très sourde"']
+)
+def test_a_key_that_is_none_says_nothing_of_consent(line: str, tmp_path: Path) -> None:
+    book = begun(tmp_path)
+    first = book.read(PHARE)
+    book.commit(PHARE, first.replace("genre:", f"{line}\ngenre:", 1))
+    book.commit(PHARE, first)
+    assert book.told() == []
+
+
+def test_another_giving_word_was_no_refusal(tmp_path: Path) -> None:
+    book = begun(tmp_path)
+    first = book.read(PHARE)
+    book.commit(PHARE, first.replace("etat: donne", "etat: donné"))
     book.commit(PHARE, first)
     assert book.told() == []

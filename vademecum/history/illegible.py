@@ -35,7 +35,7 @@ def illegible(
                 continue
             known.add(one.blob)
             after = (each.blob for each in versions[at:] if not past.said[each.blob].unread)
-            if _says_more(blobs, one.blob, one.before, next(after, None)):
+            if _says_more(blobs, said.told is not None, one.blob, one.before, next(after, None)):
                 yield Problem("P026", record.key("accord"), commit(one))
 
 
@@ -47,10 +47,13 @@ def _said_since(record: Record, one: Version) -> bool:
     return all(day is not None and day > one.date for day in days)
 
 
-def _says_more(blobs: Blobs, blob: str, *others: str | None) -> bool:
-    """Whether above its first turn a blob has words that are not read and that no other has."""
+def _says_more(blobs: Blobs, told: bool, blob: str, *others: str | None) -> bool:
+    """Whether above its first turn a blob has words that are not read and that no other has.
+
+    `told`: its tables of consent could be read.
+    """
     text = _text(blobs, blob)
-    known = legible.accounted(text)
+    known = legible.accounted(text, tables_too=told)
     for other in filter(None, others):
         known |= legible.above(_text(blobs, other))
     return bool(legible.above(text) - known)

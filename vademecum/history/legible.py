@@ -11,7 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from vademecum.french.folding import fold
+from vademecum.french.folding import fold, unaccented
 from vademecum.history import words
 from vademecum.record.keys import HEARING, TESTIMONY, names
 from vademecum.text.conflict import is_mark
@@ -28,6 +28,12 @@ _REMARKS = re.compile(r"(?:\s|%[^\n]*\n|<!--.*?-->)+", re.S)
 _ABOVE = re.compile(r"%|<!--.*-->\s*$")  # what else may stand above a front matter
 _SPEECH = re.compile(r"^(?:\{#|\*\*)", re.M)  # a turn begins
 _LINE = re.compile(r"(?P<key>[^\s:#&*<-][^:\n]*?)[ \t]*:(?:\s|$)|[\s#}\]-]|$")
+# What a key that is none says of consent, if anything: by the words of any of it.
+_BINDS = re.compile(
+    r"ac+ord|consent|autoris|etat|donne|refus|retir|retrait|embargo|diffus|membre|public|confiden"
+    r"|anonym|interven|\*[a-z]"
+)
+_NAME = re.compile(r"[a-z][a-z-]{2,30}")
 _KEYED = re.compile(r"^[a-z-]+[ \t]*:", re.M)
 # What YAML takes from another place, and what it calls such a place.
 _SHARED = re.compile(r"(?:^|[\s:,{\[-])[&*][\w-]+|<<[ \t]*:", re.M)
@@ -114,8 +120,8 @@ def above(text: str) -> Counter[str]:
     return Counter(_WORD.findall(_NAMED.sub("", "\n".join(own))))
 
 
-def accounted(text: str) -> Counter[str]:
-    """The words of a front matter whose meaning is read: those of its tables, of its other keys."""
+def accounted(text: str, *, tables_too: bool) -> Counter[str]:
+    """The words of a front matter whose meaning is read: of its other keys, of its two tables."""
     text = opened(text)
     place = located(text)
     head = text[slice(*place)] if place is not None else ""
@@ -128,11 +134,17 @@ def accounted(text: str) -> Counter[str]:
             continue
         name = fold(key)
         if name in _TABLES:
-            read.update(_WORD.findall(" ".join((name, *tables(name, told)))))
-        elif name in _KEYS:
+            read.update(
+                _WORD.findall(" ".join((name, *(tables(name, told) if tables_too else ()))))
+            )
+        elif name in _KEYS or (_NAME.fullmatch(name) and not _BINDS.search(_folded(told))):
             read.update(_WORD.findall(told))
         key, told = found["key"], line
     return read
+
+
+def _folded(text: str) -> str:
+    return unaccented(text.lower())
 
 
 def tables(name: str, told: str) -> Iterator[str]:

@@ -27,7 +27,7 @@ from vademecum.store import Store
 from vademecum.text import frontmatter
 from vademecum.text.words import plain
 
-_KIND = "promises-6"  # raise the number when the same blob would be read otherwise
+_KIND = "promises-7"  # raise the number when the same blob would be read otherwise
 _CLOSED = re.compile(rb"\n---[ \t\r]*(?:\n|\Z)")
 # Where a record may have lain before it was one of the book's: anywhere but among texts.
 _OUTSIDE = (

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from vademecum.french.folding import fold
 from vademecum.history import legible
 from vademecum.model import (
     ENDED,
@@ -24,6 +25,7 @@ from vademecum.record import frame
 from vademecum.record.keys import HEARING, names
 from vademecum.text import frontmatter
 from vademecum.text.fields import Table
+from vademecum.vocabulary import CONSENT_STATES, near
 
 # Whether a state may be left out is asked of both tables together, once both are read.
 _SOMEBODY = Speaker("", "", "", Attribution.ROLE, accord=Accord())
@@ -91,7 +93,7 @@ def _any(name: str, told: str) -> list[Any]:
     if known is not None:
         return known
     those = legible.tables(name, told) if told.startswith(name) else ()
-    found = [one for each in those if (one := row(name, each))]
+    found = [one for each in those if (one := row(name, each)) and one != [UNREAD]]
     if not found:
         return [UNREAD]
     if name == "accord":
@@ -126,14 +128,16 @@ def row(name: str, told: str) -> list[Any] | None:
     table = Table(head, "", problems, names(HEARING))
     if name == "intervenants":
         people = frame.speakers(table)
-        unsure = {str(one.values.get("key")) for one in problems}
-        return [_person(one, unsure) for one in people]
+        return [_person(one, _unsure(problems)) for one in people]
     one = frame.consent(table, (_SOMEBODY,))
-    # Neither may be guessed: what is missing would bind as the narrowest.
-    if {"accord.etat", "accord.diffusion"} & {one.values.get("key") for one in problems}:
-        return []
+    unsure = _unsure(problems)
+    # Neither may be guessed: what is missing would bind as the narrowest. Who refused did, whatever
+    # the reach.
+    state = _state(one.state, unsure, "accord.")
+    if state is None:
+        return [UNREAD]
     return [
-        "" if one.framed else one.state.value,
+        "" if one.framed else state.value,
         one.basis.value,
         int(one.reach),
         _day(one.embargo),
@@ -164,15 +168,29 @@ def told(accord: list[Any], people: list[Any]) -> Told | None:
     return Told(consent, speakers)
 
 
-def _person(one: Speaker, unsure: set[str]) -> list[Any]:
+def _unsure(problems: list[Problem]) -> dict[str, str]:
+    """The keys of which the value is none, each with what stands there."""
+    return {str(one.values.get("key")): str(one.values.get("value", "")) for one in problems}
+
+
+def _state(read: ConsentState, unsure: Mapping[str, str], under: str) -> ConsentState | None:
+    """A state as it is read, or None; what is like a refusal or a withdrawal was one."""
+    word = unsure.get(f"{under}etat")
+    if word is not None:
+        meant = CONSENT_STATES.get(near(fold(word), CONSENT_STATES))
+        return meant if meant in ENDED else None
+    return read if f"{under}diffusion" not in unsure or read in ENDED else None
+
+
+def _person(one: Speaker, unsure: Mapping[str, str]) -> list[Any]:
     own = one.accord
     accord = None
     if own is not None:
-        under = f"intervenants.{one.key}.accord."
         # A word that cannot be read is none: the person was asked, and that is all.
-        known = not {f"{under}etat", f"{under}diffusion"} & unsure
+        under = f"intervenants.{one.key}.accord."
+        state = _state(own.state, unsure, under) if own.state else None
         accord = [
-            own.state.value if own.state and known else "",
+            state.value if state else "",
             own.basis.value if own.basis else "",
             int(own.reach) if own.reach is not None else None,
             _day(own.embargo),
