@@ -78,6 +78,7 @@ STATES: dict[str, Callable[[str], str | bytes]] = {
     "taken over from a table in hers": lambda text: text.replace(
         f"{{{NARROW}}}", f"{{<<: {{{NARROW}}}}}"
     ),
+    "a NUL after each sign": lambda text: "\0".join(text).encode(),
     "UTF-32": lambda text: text.encode("utf-32"),
     "UTF-32, no mark": lambda text: text.encode("utf-32-le"),
 }
@@ -135,6 +136,15 @@ LOST: dict[str, Callable[[str], str | bytes]] = {
     "no line with its key": lambda text: text.replace(": ", " [ "),
     "lines above the only key": lambda text: text.replace(": ", " [ ").replace(
         "genre", "elue refuse tout\ngenre", 1
+    ),
+    "a state that is none": lambda text: text.replace("etat: donne", "etat: suspendu"),
+    "a reach that is none": lambda text: text.replace("diffusion: membres", "diffusion: aucune"),
+    "an embargo in words": lambda text: text.replace(
+        "diffusion: membres", "embargo: jusqu'aux élections"
+    ),
+    "a key that is none in hers": lambda text: text.replace(NARROW, f"{GIVEN}, sauf: deux mots"),
+    "all of it below the words": lambda text: "\n".join(
+        [text.partition(CLOSE)[2], text.partition(CLOSE)[0].replace("donne", "suspendu"), "---\n"]
     ),
     "letters of another sort": lambda text: base64.b64encode(text.encode()) + b"\n",
     "taken from elsewhere in the file": lambda text: text.replace(
@@ -261,7 +271,7 @@ def test_a_refusal_needs_no_more_to_bind(of: str, name: str, tmp_path: Path) -> 
         refused = re.sub(r"^accord:.*$", f"accord: {{{ENDS[name]}}}", first, flags=re.M)
     book.commit(PHARE, refused)
     book.commit(PHARE, first)
-    assert [one.partition(": ")[2] for one in book.told()] == ["P001"]
+    assert "P001" in {one.partition(": ")[2] for one in book.told()}
 
 
 @pytest.mark.parametrize(
@@ -275,9 +285,15 @@ def test_a_key_that_is_none_says_nothing_of_consent(line: str, tmp_path: Path) -
     assert book.told() == []
 
 
-def test_another_giving_word_was_no_refusal(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("good", "typed"),
+    [("etat: donne", "etat: donné"), ("diffusion: public", "diffusion: publique"),
+     ("reference:", "référence :"), ("genre:", "gendre:"), ("date: 2017-", "date: 2017/")],
+)  # fmt: skip
+def test_a_word_mistyped_and_mended_was_no_promise(good: str, typed: str, tmp_path: Path) -> None:
     book = begun(tmp_path)
     first = book.read(PHARE)
-    book.commit(PHARE, first.replace("etat: donne", "etat: donné"))
+    assert good in first
+    book.commit(PHARE, first.replace(good, typed))
     book.commit(PHARE, first)
     assert book.told() == []

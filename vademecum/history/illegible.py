@@ -17,6 +17,9 @@ from vademecum.history.objects import Blobs
 from vademecum.history.past import Past, Version
 from vademecum.model import Library, Record
 from vademecum.problems import Problem
+from vademecum.vocabulary import near
+
+_ALIKE = 0.7  # « donné » and « donne », « publique » and « public »
 
 
 def illegible(
@@ -35,7 +38,7 @@ def illegible(
                 continue
             known.add(one.blob)
             after = (each.blob for each in versions[at:] if not past.said[each.blob].unread)
-            if _says_more(blobs, said.told is not None, one.blob, one.before, next(after, None)):
+            if _says_more(blobs, said.whole, one.blob, one.before, next(after, None)):
                 yield Problem("P026", record.key("accord"), commit(one))
 
 
@@ -47,16 +50,16 @@ def _said_since(record: Record, one: Version) -> bool:
     return all(day is not None and day > one.date for day in days)
 
 
-def _says_more(blobs: Blobs, told: bool, blob: str, *others: str | None) -> bool:
+def _says_more(blobs: Blobs, whole: bool, blob: str, *others: str | None) -> bool:
     """Whether above its first turn a blob has words that are not read and that no other has.
 
-    `told`: its tables of consent could be read.
+    `whole`: its tables of consent could be read. A word mistyped is that of the others it is like.
     """
     text = _text(blobs, blob)
-    known = legible.accounted(text, tables_too=told)
+    known = legible.accounted(text, tables_too=whole)
     for other in filter(None, others):
         known |= legible.above(_text(blobs, other))
-    return bool(legible.above(text) - known)
+    return any(not near(one, known, _ALIKE) for one in legible.above(text) - known)
 
 
 def _text(blobs: Blobs, blob: str) -> str:

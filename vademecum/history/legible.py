@@ -40,7 +40,7 @@ _SHARED = re.compile(r"(?:^|[\s:,{\[-])[&*][\w-]+|<<[ \t]*:", re.M)
 _NAMED = re.compile(r"(?<=[\s:,{\[-])&[\w-]+")
 _KEYS = frozenset((*names(HEARING), *names(TESTIMONY)))
 _TABLES = frozenset(("accord", "intervenants"))
-_WORD = re.compile(r"\*?[^\W_][\w-]*")
+_WORD = re.compile(r"\d+|\*?[^\W\d_][^\W\d]*|[✗✘]")
 _ENTRY = re.compile(r"^[ \t]+(?P<key>[\w-]+)[ \t]*:", re.M)
 _ACCORD = re.compile(r"(?<![\w-])accord[ \t]*:")
 _PAIR = re.compile(
@@ -54,12 +54,19 @@ _WITHIN = frozenset({*_OF_A_PERSON, "accord", *_OF_AN_ACCORD})
 
 def decoded(content: bytes) -> str:
     """The LF text of a blob, of one that a program saved in UTF-16 or with a NUL in it too."""
-    if b"\0" in content:
+    if b"\0" in content and not _utf8(content.replace(b"\0", b"")):
         marked = (name for mark, name in _MARKS if content.startswith(mark))
         wide = next(marked, "") or _unmarked(content)
         content = content.decode(wide, "replace").encode() if wide else content
-        content = content.replace(b"\0", b"")
-    return words.decode(content).removeprefix("\ufeff").replace("\r\n", "\n")
+    return words.decode(content.replace(b"\0", b"")).removeprefix("\ufeff").replace("\r\n", "\n")
+
+
+def _utf8(content: bytes) -> bool:
+    try:
+        content.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _unmarked(content: bytes) -> str:
@@ -112,8 +119,9 @@ def above(text: str) -> Counter[str]:
     A remark above the first key says nothing, nor does what parts a front matter from a text.
     """
     found = _SPEECH.search(text)
-    text = text[: found.start()] if found else text
     key = _KEYED.search(text)
+    if found and key and key.start() < found.start():  # else what it says stands below, or nowhere
+        text = text[: found.start()]
     opens = _REMARKS.match(text, 0, key.start()) if key else None
     lines = text[opens.end() if opens else 0 :].splitlines()
     own = (line for line in lines if not (is_mark(line) or _FENCE.fullmatch(line.strip())))

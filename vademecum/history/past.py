@@ -27,15 +27,9 @@ from vademecum.store import Store
 from vademecum.text import frontmatter
 from vademecum.text.words import plain
 
-_KIND = "promises-7"  # raise the number when the same blob would be read otherwise
+_KIND = "promises-8"  # raise the number when the same blob would be read otherwise
 _CLOSED = re.compile(rb"\n---[ \t\r]*(?:\n|\Z)")
-# Where a record may have lain before it was one of the book's: anywhere but among texts.
-_OUTSIDE = (
-    ":(glob)**/*.md",
-    ":(glob)**/*.markdown",
-    f":(exclude,glob){HEARINGS}/**",
-    f":(exclude,glob){CHAPTERS}/**",
-)
+_OUTSIDE = (":(top,glob)**/*.md", ":(top,glob)**/*.markdown")
 _EPOCH = dt.date(1970, 1, 1)
 MARK = re.compile(  # what stands for a passage that was struck
     r"\[passage\s+(?:retiré\s+le\s+[^\]\n]{1,40}|supprimé\s+à\s+la\s+demande\s[^\]]{1,60})\]"
@@ -52,6 +46,7 @@ class Said:
     told: Told | None  # None where nothing can be read
     marks: tuple[str, ...]  # of struck passages, as a reader sees them
     retired: tuple[tuple[str, str], ...] = ()  # turn, words, of those that stand in `{retire}`
+    whole: bool = True  # of its tables of consent every key and value is one of ours
     unread: bool = False  # it is not as a record is: some of it may say what is not read
 
 
@@ -106,7 +101,8 @@ def _elsewhere(
 ) -> Iterator[Version]:
     """Versions of the same records while their file lay outside the folder of hearings.
 
-    It is a record's by its name, or by content that stood in that folder under another.
+    It is a record's by its name, or by content that stood in that folder under another. What lies
+    in a folder of texts is of the book itself, of where it stood before (`places`), or of another.
     """
     ids: dict[str, str] = {}
     for one in own:
@@ -115,6 +111,8 @@ def _elsewhere(
     names: dict[str, str] = {}
     for step in found:
         for change in step.changes:
+            if not _is_outside(change.path, repository.prefix):
+                continue
             name = _record(change.path) if change.path not in names else ""
             known = ids.get(name) or ids.get(change.new or "") or ids.get(change.old or "")
             if known:
@@ -127,6 +125,12 @@ def _elsewhere(
                     names[change.path], change.new, change.old, step.commit, day, step.merge, {},
                     frozenset(),
                 )  # fmt: skip
+
+
+@lru_cache(maxsize=4096)
+def _is_outside(path: str, prefix: str) -> bool:
+    """Whether a path lies in the book's folder and in none of texts."""
+    return path.startswith(prefix) and not {HEARINGS, CHAPTERS} & {*PurePosixPath(path).parts}
 
 
 def told_by(repository: Repository, found: Sequence[Version], kept: Store) -> Past:
@@ -247,9 +251,9 @@ class _Known:
         if key not in self._told:
             told = rows.told(self._rows[accord], self._rows[people])
             self._told[key] = self._same.setdefault(told, told)
-        unread = unsure or rows.UNREAD in (*self._rows[accord], *self._rows[people])
+        whole = rows.UNREAD not in (*self._rows[accord], *self._rows[people])
         struck = tuple((turn, text) for turn, text in retired)
-        return Said(self._told[key], tuple(marks), struck, unread)
+        return Said(self._told[key], tuple(marks), struck, whole, unsure or not whole)
 
 
 def _retired(content: bytes) -> list[list[str]]:

@@ -29,7 +29,8 @@ from vademecum.vocabulary import CONSENT_STATES, near
 
 # Whether a state may be left out is asked of both tables together, once both are read.
 _SOMEBODY = Speaker("", "", "", Attribution.ROLE, accord=Accord())
-UNREAD = "?"  # in the place of a table of which nothing can be read
+UNREAD = "?"  # in a table, for what cannot be read of it
+_ODD = frozenset(("F006", "F007", "F009", "F012"))  # a key or a value that is none of ours
 _MERGED = re.compile(r"<<[ \t]*:")  # what YAML takes over from another table
 _DAY = re.compile(r"(?<![\w-])\d{4}-\d\d-\d\d(?![\w-])")
 
@@ -99,11 +100,12 @@ def _any(name: str, told: str) -> list[Any]:
     if name == "accord":
         return max(found, key=_binding)
     people: dict[str, list[Any]] = {}
-    for one in (person for each in found for person in each):
+    unread = [UNREAD] if any(UNREAD in each for each in found) else []
+    for one in (person for each in found for person in each if person != UNREAD):
         known = people.setdefault(one[0], one)
         if one[-1] and (not known[-1] or _binding(one[-1]) > _binding(known[-1])):
             people[one[0]] = one
-    return list(people.values())
+    return [*people.values(), *unread]
 
 
 def _binding(accord: list[Any]) -> tuple[bool, str, int, str]:
@@ -115,7 +117,8 @@ def _binding(accord: list[Any]) -> tuple[bool, str, int, str]:
 def row(name: str, told: str) -> list[Any] | None:
     """The table `accord` or `intervenants` of some front matter; empty where there is none.
 
-    None where it is no YAML that a front matter may be.
+    None where it is no YAML that a front matter may be; `UNREAD` is last where a key or a value is
+    none of ours.
     """
     problems: list[Problem] = []
     if _MERGED.search(told):
@@ -128,7 +131,7 @@ def row(name: str, told: str) -> list[Any] | None:
     table = Table(head, "", problems, names(HEARING))
     if name == "intervenants":
         people = frame.speakers(table)
-        return [_person(one, _unsure(problems)) for one in people]
+        return [*(_person(one, _unsure(problems)) for one in people), *_odd(problems)]
     one = frame.consent(table, (_SOMEBODY,))
     unsure = _unsure(problems)
     # Neither may be guessed: what is missing would bind as the narrowest. Who refused did, whatever
@@ -144,7 +147,13 @@ def row(name: str, told: str) -> list[Any] | None:
         _day(one.date),
         one.reference,
         _day(one.informed),
+        *_odd(problems),
     ]
+
+
+def _odd(problems: list[Problem]) -> list[str]:
+    """`UNREAD` where something stands there that is none of ours; what is missing says nothing."""
+    return [UNREAD] if any(one.code in _ODD for one in problems) else []
 
 
 def told(accord: list[Any], people: list[Any]) -> Told | None:
@@ -152,7 +161,7 @@ def told(accord: list[Any], people: list[Any]) -> Told | None:
     if not accord or accord == [UNREAD]:
         return None
     speakers = tuple(_speaker(*one) for one in people if one != UNREAD)
-    state, basis, reach, embargo, date, reference, informed = accord
+    state, basis, reach, embargo, date, reference, informed = accord[:7]
     if not state and not any(one.accord is not None for one in speakers):
         return None
     consent = Consent(

@@ -303,9 +303,9 @@ SENTENCES: Mapping[str, Rule] = {
     "P019": Rule(N_("this row of “levees” lifts nothing: {why}"), WARNING),
     "P026": Rule(
         N_(
-            "commit {commit} of {on} left this record unreadable, and what it promised is not"
-            " verified: see what it says of consent (git show {commit}), and write that here, or"
-            " the later consent with its date and reference"
+            "not all that commit {commit} of {on} left in this record can be read, and what it"
+            " promised is not verified: see what it says of consent (git show {commit}), and write"
+            " that here, or the later consent with its date and reference"
         ),
         WARNING,
     ),
