@@ -86,7 +86,10 @@ MARKS = (
     ),
     row(
         r"\{[\w-]+=[^}\n]{0,200}\}",
-        N_("attributes of Pandoc's are not read: take out {…}; an image's width is :width: 50%"),
+        N_(
+            "attributes of Pandoc's are not read: take out {…}; for a width, write the image as "
+            ":::{image} file.png, :alt: and :width: 50% on lines below it, and :::"
+        ),
     ),
     row(
         r"\]\[(?!…|\.\.\.)[^\[\]\n]{1,80}\]",
