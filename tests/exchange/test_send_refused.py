@@ -47,7 +47,7 @@ REFUSED = {
     "an error in the file": (
         [NAME, "--to", "maire"],
         {"{#t3}": "{#t2}"},
-        f"{PATH}: mend it first: vademecum check --fix",
+        f"{PATH}: mend it first, as is said below",
     ),
     "a name that nobody may read": (
         [NAME, "--to", "maire"],

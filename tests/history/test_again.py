@@ -148,6 +148,18 @@ def test_another_record_that_says_it_alone_is_asked_about(tmp_path: Path) -> Non
     assert told(book) == []  # what two say is anybody's
 
 
+MIDDLE = "rallumer la lanterne rouillée du môle, de la vigie"
+
+
+def test_so_is_one_that_says_eight_words_from_inside_a_passage(tmp_path: Path) -> None:
+    book = made(tmp_path / "livre", struck(RUM))
+    inside("Un texte.")(book)
+    book.commit(VERGER, by_another(f"l’on doit y {MIDDLE}"))
+    assert told(book) == [(VERGER, "P013", Severity.WARNING)]
+    book.commit("hearings/2017-06-06-autre.md", by_another(f"l’on doit y {MIDDLE}"))
+    assert told(book) == []
+
+
 def say(text: str, path: str = PHARE) -> Act:
     return lambda book: void(book.commit(path, text))
 
@@ -178,6 +190,12 @@ FREE: dict[str, tuple[str, Act]] = {
     ),
     "what somebody else said too": (DOCKS, both(say(OTHERS, VERGER), chapter(f"On boit {DOCKS}."))),
     "another’s own words": (DOCKS, say(OTHERS, VERGER)),
+    "seven words of another’s own": (
+        DOCKS, both(inside("Un."), say(by_another("y rallumer la lanterne du môle"), VERGER)),
+    ),
+    "eight of another’s that tell little": (
+        DOCKS, both(inside("Un."), say(by_another("va au bout, et de n’en parler à"), VERGER)),
+    ),
     "what the record says besides": (DOCKS, chapter(f"On boit {DOCKS}.")),
 }  # fmt: skip
 

@@ -39,6 +39,13 @@ _ONE_TABLE = N_("its box is to hold one table and nothing else: put what stands 
 _ONE_LIST = N_(
     "its box is to hold one list and nothing else: each row “* - cell”, each next cell “  - cell”"
 )
+_UNEVEN = N_(
+    "row {row} has not as many cells as the first ({given} for {of}): write a line “- ” for each, "
+    "empty where there is nothing to say"
+)
+_FEWER = N_(
+    ":{option}: {given} makes headings of all that it has ({of}): write a lesser number behind it"
+)
 _UNDER = re.compile(r"\*{4,}|_{4,}")
 _WORDED = re.compile(r"[^\W_]")
 TITLE = N_("; for a title, take the line out and write ## before the one above")
@@ -156,17 +163,15 @@ def _table(text: Chapter | Record, block: Directive) -> Iterator[Problem]:
             yield Problem("M028", place, {"why": why})
         elif len(set(told)) > 1:
             row = next(number for number, one in enumerate(told, 1) if one != wide)
-            why = _("row {row} has {given} cells, the first has {of}").format(
-                row=row, given=told[row - 1], of=wide
-            )
+            why = _(_UNEVEN).format(row=row, given=told[row - 1], of=wide)
             yield Problem("M028", place, {"why": why})
         stub = options.get("stub-columns", "0")
         if told and stub.isdigit() and int(stub) >= wide + (stub == "0"):
-            why = _("it has {of} columns, and {given} of headings").format(of=wide, given=stub)
+            why = _(_FEWER).format(option="stub-columns", given=stub, of=wide)
             yield Problem("M028", place, {"why": why})
         head = options.get("header-rows", "0")
         if told and head.isdigit() and int(head) >= len(told) + (head == "0"):
-            why = _("it has {of} rows, and {given} of headings").format(of=len(told), given=head)
+            why = _(_FEWER).format(option="header-rows", given=head, of=len(told))
             yield Problem("M028", place, {"why": why})
     widths = options.get("widths", "auto").replace(",", " ").split()
     numbers = [one for one in widths if one.isdigit() and int(one)]

@@ -72,7 +72,7 @@ def check(library: Library, date: dt.date) -> Iterator[Problem]:
                 values = {"name": role.name, "hint": instead.role(role.name)}
                 yield Problem("M002", text.at(role.line), values)
             elif ROLES[role.name] is Content.FOREIGN and not is_tag(role_parts(role.text)[1]):
-                yield options.no_language(text.at(role.line), role.name, role_parts(role.text)[1])
+                yield options.words_of_none(text.at(role.line), role.name, role.text)
         for oddity in _told(seen):
             yield from _oddity(text, seen, oddity)
         yield from outline.check(text, seen.headings)

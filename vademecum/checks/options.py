@@ -18,6 +18,7 @@ from vademecum.text.directives import Directive as Row
 from vademecum.text.fields import is_date
 from vademecum.text.languages import is_tag
 from vademecum.text.seen import Directive
+from vademecum.text.words import role_parts
 from vademecum.vocabulary import AUDIENCES, hint
 
 NAME = re.compile(r"[a-z0-9-]+")  # of a place to link to
@@ -88,9 +89,27 @@ def _known(shape: Row) -> str:
     )
 
 
-def no_language(place: Place, name: str, value: str) -> Problem:
-    """That a value names no language."""
-    return no_value(place, name, value, _("a language as en, de or it"))
+# A language beside words that it is said of as another role would: « en: mots », « mots (en) ».
+# Without a sign « de » and « la » are words: « la città ».
+_FIRST = re.compile(
+    r"\s*[(<]?(?P<tag>[a-z]{2})(?:[)>]\s*|\s*[:|,;]\s*|(?<=en)\s+)(?P<words>\S.*)", re.S
+)
+_LAST = re.compile(r"(?P<words>.*\S)\s*[(\[|:](?P<tag>[a-z]{2})[)\]]?\s*", re.S)
+_NAMED = {"anglais": "en", "english": "en", "allemand": "de", "italien": "it", "espagnol": "es",
+          "portugais": "pt", "breton": "br", "néerlandais": "nl", "latin": "la"}  # fmt: skip
+_LANGUAGES = frozenset({*_NAMED.values(), "fr", "pl", "ro", "el", "ru", "uk", "cs", "eu", "oc"})
+
+
+def words_of_none(place: Place, name: str, content: str) -> Problem:
+    """That the words of a role say no language, or not where it is read; what to write instead."""
+    words, target = role_parts(content)
+    found = None if target else _LAST.fullmatch(content) or _FIRST.fullmatch(content)
+    tag = _NAMED.get(target.lower(), "en")
+    if found is not None and found["tag"] in _LANGUAGES:
+        words, tag = found["words"], found["tag"]
+    near = _("; write {{{name}}}`{words} <{tag}>`").format(name=name, words=words[:60], tag=tag)
+    value = target or content[:60]
+    return no_value(place, name, value, _("a language as en, de or it"), near)
 
 
 def no_name(place: Place, key: str, value: str) -> Problem:
@@ -126,7 +145,11 @@ def _argument(place: Place, block: Directive, shape: Row) -> Iterator[Problem]:
         expected = _("one of {words}").format(words=", ".join(AUDIENCES))
         yield no_value(place, "diffusion", value, expected, hint(value, AUDIENCES))
     elif shape.argument is Argument.LANGUAGE and not is_tag(value):
-        yield no_language(place, block.name, value)
+        said = value.split(maxsplit=1)
+        below = len(said) > 1 and is_tag(said[0].rstrip(":"))
+        near = _("; the words on the lines below") if below else ""
+        expected = _("a language as en, de or it")
+        yield no_value(place, block.name, value, expected, near)
     elif shape.argument is Argument.TARGET and re.search(r"\s*#\s+|\s+#|\s#?", value):
         joined = re.sub(r"\s*#\s*", "#", value)
         near = _("; write “{word}”").format(word=joined) if " " not in joined else ""

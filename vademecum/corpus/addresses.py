@@ -42,6 +42,12 @@ _MADE = re.compile(
 )
 _NOTION = re.compile(r"(?:[ -]|%20)[0-9a-f]{32}(?=\.md$|$)")
 _PAGE = re.compile(r"\.html?$")
+# What moves, sounds, or has pages of its own: the images of a book are none of these.
+_NO_IMAGES = frozenset(
+    f".{one}"
+    for one in "mp4 m4v mov avi mkv webm wmv mpg mpeg ogv mp3 m4a wav ogg oga flac aac wma opus "
+    "pdf doc docx odt rtf xls xlsx ods csv ppt pptx odp zip md txt html htm".split()
+)
 
 
 # Sites that lead on to another and learn who reads what: (host and path, where the address stands).
@@ -102,6 +108,11 @@ def lost(image: str, path: str, images: Iterable[str]) -> str:
     """What follows the message that an image shown in the file `path` is not in the book."""
     if "{{" in image or "{%" in image:
         return _("; variables are not read: write where the file lies")
+    if posixpath.splitext(image)[1].lower() in _NO_IMAGES:
+        return _(
+            "; no image is made of such a file: write a link to where it is published, "
+            "[words](https://…), or show a picture of it (PNG, JPEG or SVG)"
+        )
     those = list(images)
     if twin := next((one for one in those if _composed(one) == _composed(image)), ""):
         name = slug(posixpath.splitext(posixpath.basename(twin))[0])

@@ -49,6 +49,8 @@ def refuse_unmended(problems: Iterable[Problem], path: str, *, numbered: bool = 
     `numbered`: whether all that has an id in such a file has one.
     """
     wrong = errors(one for one in problems if one.place.path == path)
+    if wrong and all(one.fix is None for one in wrong):  # what only whoever knows can mend
+        raise VademecumError(_("{path}: mend it first, as is said below").format(path=path), wrong)
     if wrong or not numbered:
         raise VademecumError(
             _("{path}: mend it first: vademecum check --fix").format(path=path), wrong

@@ -130,6 +130,8 @@ RULES: tuple[Rule, ...] = (
     _rule(rf"\bM(?P<title>Mes?|Lles?)(?={SP}[A-ZÀ-Ý]|{SP}(?:la|le|les){SP}[a-zà-ÿ]|{SP}l[’'])", lambda found: f"M{found['title'].lower()}", ("MMe", "MLle"), code="T018", seal=False),
     _rule(rf"\b(?P<letter>[nN])(?:{SP}?º|o\.|{SP}°){SP}*(?=\d)", rf"\g<letter>°{NB}", ("º", "o.", "°"), code="T018"),
     _rule(rf"\betc\.?{SP}?(?:…|\.{{2,6}})(?!\.)|\betc\.{SP}?…", "etc.", ("etc",), code="T018"),
+    # A capital that begins no sentence is left: « Etc. » may be all that somebody says.
+    _rule(rf"\bEtc\.?{SP}?(?:…|\.{{2,6}})(?!\.)", "Etc.", ("Etc",), code="T018", seal=False),
     _rule(rf"(?<![\w’'.-])(?P<lead>(?i:les|des|aux|ces)){SP}(?P<letter>n)(?:os?|°s)\.?{SP}+(?=\d)", r"\g<lead> \g<letter>{sup}`os`" + NB, (" no", "\u00a0no"), code="T018", seal=False),
     _rule(rf"(?<![\w’'.-])(?P<lead>(?i:le|du|au|ce|d[’']un|un|son)){SP}no{SP}+(?=\d)", r"\g<lead> n°" + NB, (" no", "\u00a0no"), code="T018", seal=False),
     _rule(rf"(?<![\w’'.-])(?P<letter>[nN])o{SP}+(?=\d)", r"\g<letter>°" + NB, ("no ", "No ", "no\u00a0", "No\u00a0"), code="T018", seal=False, sure=False),

@@ -101,13 +101,13 @@ WORDS: tuple[Rule, ...] = (
           when=re.compile(r"\b(?i:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|seize|vingts?|trente|quarante|cinquante|soixante|cents?)$")),
     _rule("T005", rf"«{SP}*(?=[^\s»)\],.;:!?])", f"«{NB}", ("«",)),
     _rule("T005", rf"(?<=[^\s«(\[]){SP}*»", f"{NB}»", ("»",)),
-    _rule("T006", r"(?P<sign>\.\.\.)(?!\.)(?<!\.\.\.\.)(?<!\betc\.\.\.)(?<!\betc \.\.\.)", "…", ("...",)),
+    _rule("T006", r"(?P<sign>\.\.\.)(?!\.)(?<!\.\.\.\.)(?<!\b[eE]tc\.\.\.)(?<!\b[eE]tc \.\.\.)", "…", ("...",)),
     # As many dots as came: of two, the end of a sentence may be meant.
-    _rule("T006", rf"(?<=[^\W\d_]{{2}})(?<!\betc)(?P<sign>\.{{4,6}}){_END}(?!{SP}?\d)", "…", ("....",), seal=False),
+    _rule("T006", rf"(?<=[^\W\d_]{{2}})(?<!\b[eE]tc)(?P<sign>\.{{4,6}}){_END}(?!{SP}?\d)", "…", ("....",), seal=False),
     # Behind a space they may be a word to come, on a form.
-    _rule("T006", rf"(?<=[^\W\d_]{{2}})(?<!\betc){SP}+(?P<sign>\.{{4,6}}){_END}(?!{SP}?\d)", "…", (" ....", f"{NB}...."), seal=False, sure=False),
-    _rule("T006", rf"(?<=[^\W\d_]{{2}})(?<!\betc)(?P<sign>\.\.)(?={SP}[a-zà-ÿ])", "…", ("..",), seal=False),
-    _rule("T006", rf"(?<=[^\W\d_]{{2}})(?<!\betc)(?P<sign>\.\.)(?={SP}?(?:[A-ZÀ-Ý]|$|\n|»))", "…", ("..",), seal=False, sure=False),
+    _rule("T006", rf"(?<=[^\W\d_]{{2}})(?<!\b[eE]tc){SP}+(?P<sign>\.{{4,6}}){_END}(?!{SP}?\d)", "…", (" ....", f"{NB}...."), seal=False, sure=False),
+    _rule("T006", rf"(?<=[^\W\d_]{{2}})(?<!\b[eE]tc)(?P<sign>\.\.)(?={SP}[a-zà-ÿ])", "…", ("..",), seal=False),
+    _rule("T006", rf"(?<=[^\W\d_]{{2}})(?<!\b[eE]tc)(?P<sign>\.\.)(?={SP}?(?:[A-ZÀ-Ý]|$|\n|»))", "…", ("..",), seal=False, sure=False),
     _rule("T006", rf"(?<=[^\W\d_]{{2}}){SP}?(?P<sign>\. \. \.)(?! ?\.){_END}", "…", (". . .",), seal=False),
     _rule("T011", rf"(?P<sign>\(){SP}+(?=[^\s)])", r"\g<sign>", _spaced("(")),
     _rule("T011", rf"(?P<sign>\[){SP}+(?=[\w…«])", r"\g<sign>", _spaced("[")),

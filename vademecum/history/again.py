@@ -3,8 +3,8 @@
 In a book that is young or small no word can be said to be rare, and six words in a row are the name
 of a law as often as a returned passage. What is told again whole is therefore told to the editor,
 who knows; it is refused only where the book itself shows how rare those words are. What one other
-record says may be its speaker's own: there more of it must be rare, and it is told at most. A
-chapter is also told of eight words in a row from inside a longer passage, where these tell.
+record says may be its speaker's own: there more of it must be rare, and it is told at most. Both
+are also told of eight words in a row from inside a longer passage, where these tell.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from vademecum.history.returned import PIECE, RARE, SIZE, Rarity, Sought, Words
 
 LEAST = 6  # words of a passage that is looked for whole
 _INSIDE = 8  # words in a row from inside it
+_ANOTHERS = 50  # bits of those where another says them: no three words tell so much
 _ANYBODYS = 2  # records beside its own that say it
 _ASIDE = 2  # words that tell nothing, at either end, which another sentence may do without
 
@@ -53,9 +54,7 @@ class Again:
         for one in self._sought:
             for start, end in _wholes(one, rarity):
                 run = one.words.bare[start:end]
-                records = sum(
-                    any(_at(run, words) is not None for words in those) for those in others.values()
-                )
+                records = self._said(run)
                 if records < _ANYBODYS:
                     own = [one.words.words[n] for n in range(start, end) if n not in one.words.mute]
                     seen, bits = sum(map(rarity.seen, own)), sum(map(rarity.bits, own))
@@ -65,10 +64,12 @@ class Again:
         """The place of the first word of one that a text tells, and whether it is surely theirs."""
         places = ((_at(one.words, text), one.seen >= RARE) for one in self._runs if not one.records)
         told = ((at, sure) for at, sure in places if at is not None)
-        return max(told, key=lambda each: each[1], default=None) or self._part(text)
+        whole = max(told, key=lambda each: each[1], default=None)
+        part = self._part(text, 0) if whole is None else None
+        return whole if part is None else (part, False)
 
-    def _part(self, text: Words) -> tuple[int, bool] | None:
-        """The same of words in a row from inside a passage, which no other record says."""
+    def _part(self, text: Words, records: int, least: float = 0) -> int | None:
+        """The place of words in a row from inside a passage, which so many other records say."""
         for at in range(len(text.bare) - _INSIDE + 1):
             for one, there in self._inside.get(text.bare[at : at + _INSIDE], ()):
                 size = common(text.bare, at, one.words.bare, there)
@@ -76,17 +77,22 @@ class Again:
                 words = one.words.words
                 bits = sum(self._rarity.bits(words[n]) for n in places if n not in one.words.mute)
                 own = any(words[n : n + SIZE] not in one.free for n in places[: 1 - SIZE])
-                if own and telling(size, bits, True):
-                    run = one.words.bare[there : there + size]
-                    every = (each for those in self._others.values() for each in those)
-                    if all(_at(run, each) is None for each in every):
-                        return at, False
+                tells = own and bits >= least and telling(size, bits, True)
+                if tells and self._said(one.words.bare[there : there + size]) == records:
+                    return at
         return None
+
+    def _said(self, run: tuple[str, ...]) -> int:
+        """How many other records say a run of words."""
+        return sum(
+            any(_at(run, words) is not None for words in those) for those in self._others.values()
+        )
 
     def beside(self, text: Words) -> int | None:
         """The place of the first word of one that another record says, alone of all."""
         rare = (one for one in self._runs if one.records and one.bits >= RARE)
-        return next((at for one in rare if (at := _at(one.words, text)) is not None), None)
+        whole = next((at for one in rare if (at := _at(one.words, text)) is not None), None)
+        return self._part(text, 1, _ANOTHERS) if whole is None else whole
 
 
 def _wholes(one: Sought, rarity: Rarity) -> Iterator[tuple[int, int]]:

@@ -27,15 +27,31 @@ SENTENCES: Mapping[str, Rule] = {
             "brackets](…) or behind :alt:"
         )
     ),
-    "M014": Rule(N_("images come from the book's own files, never from another site: {target}")),
+    "M014": Rule(
+        N_(
+            "images come from the book's own files, never from another site: copy {target} into "
+            "the book's folder"
+        )
+    ),
     "M015": Rule(N_("{target} is no image that can be printed (PNG, JPEG or SVG): {why}")),
-    "M016": Rule(N_("a first-level heading: the chapter's title is the one of its front matter")),
+    "M016": Rule(
+        N_(
+            "a first-level heading: the chapter's title is the one of its front matter; write ## "
+            "here, or take the line out"
+        )
+    ),
     "M017": Rule(N_("heading levels jump from {above} to {level}: write “{good}”")),
     "M018": Rule(N_("no note “{label}” in this chapter{hint}")),
     "M019": Rule(N_("markup is nested too deeply or is too large here{hint}")),
     "M020": Rule(N_("“{target}” leads to nothing in the book{hint}")),
     "M021": Rule(N_("the name “{name}” is used twice (also {other}): {advice}")),
-    "M022": Rule(N_("note “{label}” is called by nothing"), WARNING),
+    "M022": Rule(
+        N_(
+            "note “{label}” is called by nothing: write [^{label}] behind the word it is about, or "
+            "take the note out"
+        ),
+        WARNING,
+    ),
     "M023": Rule(N_("“{value}” is no width: write it with its unit, as 60% or 8cm")),
     "M025": Rule(
         N_(
@@ -55,7 +71,12 @@ SENTENCES: Mapping[str, Rule] = {
         N_("“{text}”: what a term means stands on the line below it, set in by two spaces")
     ),
     "M033": Rule(N_("say where the number goes: {{numref}}`figure %s <{target}>`")),
-    "M034": Rule(N_("the book's faces have no sign for {text}: write it otherwise")),
+    "M034": Rule(
+        N_(
+            "the book's faces have no sign for {text}: say it in words, transcribe it into Latin "
+            "letters, or show it in an image"
+        )
+    ),
     "M024": Rule(N_("“{text}” would be printed as it stands: {advice}")),
     "M035": Rule(N_("a heading without words: write them after its #, or take it out")),
     "M036": Rule(N_("nothing calls [{label}]:, and the line is not printed: {advice}")),

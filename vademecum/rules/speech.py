@@ -25,12 +25,15 @@ SENTENCES: Mapping[str, Rule] = {
             " hexadecimal digits come last, written by commands alone"
         )
     ),
-    "H007": Rule(N_("the testimony has no paragraph")),
+    "H007": Rule(N_("the testimony has no paragraph: write its words below the front matter")),
     "H008": Rule(N_("paragraph without an id: vademecum check --fix adds the line {line}")),
     "H009": Rule(
-        N_("a turn or a paragraph without words (right above a line of ---, they are a heading)")
+        N_(
+            "a turn or a paragraph without words (right above a line of ---, they are a heading):"
+            " write them, or take its lines out"
+        )
     ),
-    "H010": Rule(N_("two speakers have the same label “{label}”")),
+    "H010": Rule(N_("two speakers have the same label “{label}”: give one of them another")),
     "H013": Rule(N_("no turn yet: vademecum send writes the invitation"), NOTE),
     "H012": Rule(
         N_("“{label}” opens no turn here: begin a paragraph with **{label}** — after a blank line")

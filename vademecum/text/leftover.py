@@ -61,12 +61,6 @@ MARKS = (
     ),
     DEFINED,
     row(
-        r"(?i)\b(?:Erreur\s?!\s(?:Source du renvoi introuvable|Signet non défini|Référence de lien"
-        r" hypertexte non valide|Liaison incorrecte)|Error! (?:Reference source|Bookmark) not"
-        r" (?:found|defined))\.?|\b(?:PAGEREF|NOTEREF) _?\w+(?: \\\w)*",
-        N_("a word processor lost what stood here: write it again"),
-    ),
-    row(
         r"^[ \t\x1f>]*[\u00a0\u202f][ \t\u00a0\u202f]*(?:[-*+]|\d{1,9}[.)])[ \u00a0\u202f]",
         _BREAKING,
         plain=True,
@@ -92,7 +86,10 @@ MARKS = (
     ),
     row(
         r"\{[\w-]+=[^}\n]{0,200}\}",
-        N_("attributes of Pandoc's are not read: take out {…}; an image's width is :width: 50%"),
+        N_(
+            "attributes of Pandoc's are not read: take out {…}; for a width, write the image as "
+            ":::{image} file.png, :alt: and :width: 50% on lines below it, and :::"
+        ),
     ),
     row(
         r"\]\[(?!…|\.\.\.)[^\[\]\n]{1,80}\]",

@@ -63,7 +63,38 @@ def _listed(found: re.Match[str]) -> bool:
 _DOT = "[•◦▪‣●·]"
 _DOTS = "(?:[•◦▪▫‣●○■□–·Ø§➢➤►▶▸❖✓✔✗→⇒]|[oüvqŸ](?=[ \u00a0\t]))"
 
+# What a word processor prints where a field leads nowhere, behind « Erreur ! » and « Error! ».
+_LOST = (
+    r"Source du renvoi introuvable|Signet non défini|Référence de lien hypertexte non valide"
+    r"|Liaison incorrecte|Aucune séquence spécifiée|Nom du fichier non spécifié"
+    r"|Nom de propriété de document inconnu|Argument de commutateur inconnu"
+    r"|Utilisez l[’']onglet Accueil pour appliquer[^\n.]*"
+    r"|Il n[’']y a pas de texte répondant à ce style dans ce document"
+    r"|(?:Nous n[’']avons trouvé a|A)ucune entrée (?:de table des matières|d[’']index)[^\n.]*",
+    r"(?:Reference source|Bookmark) not (?:found|defined)|Hyperlink reference not valid"
+    r"|Not a valid link|No sequence specified|Filename not specified|Unknown switch argument"
+    r"|Unknown document property name|Use the Home tab to apply[^\n.]*"
+    r"|No text of specified style in document|No (?:table of contents|index) entries found",
+)
+
+# Fields of a mail merge by what they are called: « NOM » alone may be a word that is spoken of.
+_MERGED = (
+    rf"«{SPACE}?(?:(?i:civilité|civilite|titre|prénom|prenom|nom|fonction|adresse|code[ _]postal"
+    rf"|commune|ville|société|societe|organisme|structure|courriel)\d?|[A-ZÀ-Ý]\w*_\w+){SPACE}?»"
+)
+
 PASTED = (
+    row(
+        rf"(?i)\b(?:Erreur\s?!\s(?:{_LOST[0]})|Error!\s(?:{_LOST[1]}))\.?"
+        r"|^Aucune entrée de table des matières n[’']a été trouvée\.?[ \t]*$"
+        r"|\b(?:PAGEREF|NOTEREF) _?\w+(?: \\\w)*",
+        N_("a word processor lost what stood here: write it again"),
+    ),
+    row(
+        rf"{_MERGED}(?:{SPACE}{_MERGED})+"
+        rf"|(?<![^\W_])(?:Bonjour|Madame|Monsieur|Mme|M\.|Ch(?:er|ère)s?),?{SPACE}{_MERGED}",
+        N_("a field of a mail merge is not filled in here: write the words themselves"),
+    ),
     row(
         rf"{START}(?:{_DOT}[ \t\u00a0\u202f]"
         rf"|Ø[ \t\u00a0](?=[^\W\d_])|(?<![^\n]\n)(?<![^\n])o[ \t\u00a0]+(?=[A-ZÀ-Ý][a-zà-ÿ])"

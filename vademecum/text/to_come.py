@@ -48,6 +48,9 @@ _TO_COME = re.compile(
     r"|(?<![\w.-])TBD(?![\w-])"
     # « le JJ/MM/AAAA »: « au format JJ/MM/AAAA » tells how to write a day.
     r"|(?:(?<=\b[Ll]e[ ])|(?<=\b[DdAa]u[ ]))(?:JJ|jj)/(?:MM|mm)/(?:AA|aa){1,2}(?!\w)"
+    # « voir page XX »: « page XX de la préface » is a number.
+    r"|\b(?:[Vv]oir|[Cc]f\.?)[ ](?:à[ ]la[ ]|la[ ]|en[ ])?(?:pages?|p\.)[ ]XX"
+    r"(?![\w/–-])(?![ ](?:du|de|des|à|et|dans)\b)"
     # A question never ends on one of these words.
     rf"|(?:{_BEFORE})\?\?+",
     re.MULTILINE,
