@@ -65,16 +65,20 @@ def units(
 
 def _names(name: str, title: str, prefix: str, sheet: Sheet, entries: tuple[Named, ...]) -> Unit:
     root = h.MAIN(h.CLASS("index names"), h.H1(title), id=name)
-    columns = h.DIV(h.CLASS("columns"))
-    root.append(columns)
+    listed = h.UL()
+    root.append(h.DIV(h.CLASS("columns"), listed))
     for one in entries:
-        entry = h.DIV(h.CLASS("entry"), id=f"{name}--{prefix}-{one.id}")
+        entry = h.LI(h.CLASS("entry"), id=f"{name}--{prefix}-{one.id}")
         entry.append(h.P(h.CLASS("name"), one.name))
         pages = [(sheet.chapters[key].title, key) for key in one.chapters]
         pages += [(sheet.records[key].title, key) for key in one.records]
+        places = h.UL()
         for shown, anchor in pages:
-            entry.append(h.P(h.CLASS("place"), h.A(shown, href=f"#{anchor}"), " ", _number(anchor)))
-        columns.append(entry)
+            place = h.P(h.CLASS("place"), h.A(shown, href=f"#{anchor}"), " ", _number(anchor))
+            places.append(h.LI(place))
+        if len(places):  # an empty list would be told as one
+            entry.append(places)
+        listed.append(entry)
     return Unit(name, title, document(root, title), late=True)
 
 
@@ -86,7 +90,7 @@ def _general(entries: tuple[IndexEntry, ...], prefixes: Prefixes, terms: Terms) 
     root = h.MAIN(h.CLASS("index general"), h.H1("Index"), id=GENERAL)
     columns = h.DIV(h.CLASS("columns"))
     for _letter, lines in order.by_letter(kept, lambda one: one[0]):
-        columns.append(h.DIV(h.CLASS("letter"), *(line for _name, line in lines)))
+        columns.append(h.UL(h.CLASS("letter"), *(line for _name, line in lines)))
     root.append(columns)
     return Unit(GENERAL, "Index", document(root, "Index"), late=True)
 
@@ -104,14 +108,14 @@ def _line(
     refers = not entry.targets and not entry.children  # « voir Zone »
     if not (anchors or children or refers):
         return None
-    block = h.DIV(h.CLASS(f"line level-{level}"))
+    block = h.LI(h.CLASS(f"line level-{level}"))
     text = h.P(entry.name)
     for anchor in anchors:
         link = h.A(_number(anchor), href=f"#{anchor}")
         text.append(h.SPAN(h.CLASS("locator"), f",{NBSP}", link))
     block.append(text)
-    for child in children:
-        block.append(child)
+    if children:
+        block.append(h.UL(*children))
     return block
 
 
