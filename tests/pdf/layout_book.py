@@ -127,11 +127,11 @@ BOOK: dict[str, Case] = {
         first=("M067", "M069"),
     ),
     "small-words": Case(
-        picture("mots.svg", "Une légende."),
+        f"{words(3)}\n\n- Un point\n\n{picture('mots.svg', 'Une légende.')}",
         files={"mots.svg": drawing(800, 200, '<text x="9" y="99" font-size="11">Mots</text>')},
         first=("M054",),
-        a4=(("M054", 1),),
-        a5=(("M054", 1),),
+        a4=(("M054", 8),),
+        a5=(("M054", 8),),
     ),
     "forty-notes": Case(
         notes(40, "Une note imaginée qui porte le numéro"),

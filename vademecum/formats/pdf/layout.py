@@ -128,7 +128,7 @@ class Press:
 
         hurried = late()
         best = best if hurried else filled(best, self.paper, again)
-        found = mending.placed(case, best.found)
+        found = mending.placed(case, unit.name, best.found)
         return dataclasses.replace(best, found=found, hurried=hurried and bool(found))
 
     def _asked(self, unit: Unit, text: str, mends: Mends) -> _Asked:

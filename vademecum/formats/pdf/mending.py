@@ -11,15 +11,13 @@ from collections.abc import Iterable, Sequence
 
 from lxml import html
 
-from vademecum.formats.pdf import crowded
+from vademecum.formats.pdf import crowded, marking
 from vademecum.formats.pdf.judges import Finding, Seen
 from vademecum.formats.pdf.marking import number, numbers
 from vademecum.formats.pdf.means import MEANS, on_its_side
 from vademecum.formats.pdf.mends import Case, Mends
 
 ROUNDS = 3
-_ELSEWHERE = {"fn", "fn-call", "note-number", "vm-at"}
-_TOLD = 20  # words of an element that are kept
 
 
 def case(root: html.HtmlElement, paper: str) -> Case:
@@ -48,27 +46,15 @@ def plan(case: Case, found: Sequence[Finding], seen: Seen) -> bool:
     return added
 
 
-def placed(case: Case, found: Iterable[Finding]) -> tuple[Finding, ...]:
-    """What was found, with the words by which its place in the source is known."""
-    return tuple(
-        dataclasses.replace(one, around=_words(case.elements.get(one.source)))
-        if one.source
-        else dataclasses.replace(one, around=_words(case.with_id(one.about)))
-        for one in found
-    )
+def placed(case: Case, unit: str, found: Iterable[Finding]) -> tuple[Finding, ...]:
+    """What was found, with its document and its line there."""
+    return tuple(_placed(case, unit, one) for one in found)
 
 
-def _words(element: html.HtmlElement | None) -> str:
+def _placed(case: Case, unit: str, one: Finding) -> Finding:
+    at = one.at or one.source
+    element = case.elements.get(at) if at else case.with_id(one.about)
     if element is None:
-        return ""
-    if element.tag == "img":
-        return str(element.get("alt", ""))
-    return " ".join(_said(element).split()[:_TOLD])
-
-
-def _said(element: html.HtmlElement, *, inside: bool = False) -> str:
-    """Its words as they are written: without notes, which stand elsewhere, and their numbers."""
-    if not isinstance(element.tag, str) or (inside and {*element.classes} & _ELSEWHERE):
-        return ""
-    below = (_said(one, inside=True) + (one.tail or "") for one in element)
-    return (element.text or "") + "".join(below)
+        return one
+    where = marking.document(element, unit), marking.line(element)
+    return dataclasses.replace(one, document=where[0], line=where[1])
