@@ -141,6 +141,8 @@ BOOK: dict[str, Case] = {
     "note-too-long": Case(
         f"Un mot[^n].\n\n[^n]: {words(90)}",
         first=("M053", "M060", "M069", "tall"),
+        a4=(("M077", 6),),
+        a5=(("M077", 6),),
         end_notes=True,
     ),
     "notes-at-the-foot": Case(

@@ -15,6 +15,7 @@ from vademecum.formats.pdf.lines import BODY, Leaf, Line, Source, paragraphs
 from vademecum.text.glyphs import covered
 
 SPILL, SMALL, SIGN = "M053", "M054", "M071"
+MORE, LONG = "M076", "M077"  # why notes stand at a chapter's end: of one, its kind, its length
 NOTE, LOST_CAPTION = "M060", "M061"
 GAP, SHORT, SCRAP, LEAF, LADDER = "M062", "M063", "M064", "M065", "M066"
 FOOT, HEAD, THIRD, EMPTY = "M067", "M068", "M069", "M070"

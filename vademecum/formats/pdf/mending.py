@@ -7,11 +7,11 @@ chapter is laid out again.
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from lxml import html
 
-from vademecum.formats.pdf import crowded, marking
+from vademecum.formats.pdf import crowded, judges, marking
 from vademecum.formats.pdf.judges import Finding, Seen
 from vademecum.formats.pdf.marking import number, numbers
 from vademecum.formats.pdf.means import MEANS, on_its_side
@@ -44,6 +44,20 @@ def plan(case: Case, found: Sequence[Finding], seen: Seen) -> bool:
                 added = True
                 break
     return added
+
+
+def at_the_end(case: Case, *, written: bool) -> Iterator[Finding]:
+    """Which note sends all notes to their chapter's end; `written`: by what it is made of."""
+    notes = [one for one in case.elements.values() if {"fn", "end-note"} & {*one.classes}]
+    more = [one for one in notes if any(below.tag not in ("p", "a") for below in one)]
+    several = more[:1] if written else sorted(notes, key=_length, reverse=True)[:1]
+    for one in several:
+        words = " ".join(one.text_content().split())
+        yield Finding(judges.MORE if written else judges.LONG, 0, number(one), words)
+
+
+def _length(note: html.HtmlElement) -> int:
+    return len(note.text_content())
 
 
 def placed(case: Case, unit: str, found: Iterable[Finding]) -> tuple[Finding, ...]:
