@@ -215,9 +215,10 @@ def test_the_date_decides_embargoes(book: Book) -> None:
     assert manifest["date"] == "2040-01-01"
 
 
-def test_one_chapter_alone(book: Book) -> None:
+@pytest.mark.parametrize("asked", ["roues", "roues,roues", "roues --only roues"])
+def test_one_chapter_alone(book: Book, asked: str) -> None:
     before = told(book.root / "dist/public")
-    done = book.run("build", "--only", "roues")
+    done = book.run("build", "--only", *asked.split())
     assert done.returncode == 0, done.stderr
     folder = book.root / "dist/public.roues"
     page = html.parse(str(folder / "html/chapters/agir/roues.html")).getroot().text_content()

@@ -127,11 +127,11 @@ BOOK: dict[str, Case] = {
         first=("M067", "M069"),
     ),
     "small-words": Case(
-        picture("mots.svg", "Une légende."),
+        f"{words(3)}\n\n- Un point\n\n{picture('mots.svg', 'Une légende.')}",
         files={"mots.svg": drawing(800, 200, '<text x="9" y="99" font-size="11">Mots</text>')},
         first=("M054",),
-        a4=(("M054", 1),),
-        a5=(("M054", 1),),
+        a4=(("M054", 8),),
+        a5=(("M054", 8),),
     ),
     "forty-notes": Case(
         notes(40, "Une note imaginée qui porte le numéro"),
@@ -141,6 +141,8 @@ BOOK: dict[str, Case] = {
     "note-too-long": Case(
         f"Un mot[^n].\n\n[^n]: {words(90)}",
         first=("M053", "M060", "M069", "tall"),
+        a4=(("M077", 6),),
+        a5=(("M077", 6),),
         end_notes=True,
     ),
     "notes-at-the-foot": Case(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from vademecum.formats.pdf.job import Job, Unit
 from vademecum.formats.pdf.layout import Press
 from vademecum.formats.pdf.pages import Page, document, parsed
 
+MM = 72 / 25.4
 LINE = "<p>Le moulin tourne quand le vent souffle, et le meunier dort quand il tombe.</p>"
 
 
@@ -69,6 +71,13 @@ def inks(page: pikepdf.Page) -> set[tuple[str, ...]]:
     }
 
 
+def crop_marks(page: pikepdf.Page) -> list[tuple[float, ...]]:
+    """Where each mark at which a page is cut begins and ends."""
+    drawn = page.obj.Contents.read_bytes().decode("latin-1")
+    found = re.findall(r"([\d.-]+) ([\d.-]+) m ([\d.-]+) ([\d.-]+) l S ", drawn)
+    return [tuple(round(float(one), 2) for one in row) for row in found]
+
+
 @pytest.mark.parametrize("printing", [False, True])
 def test_what_a_printer_asks_of_a_book(tmp_path: Path, printing: bool) -> None:
     tree, out = small.stage(tmp_path / "tree"), tmp_path / "essai.pdf"
@@ -79,5 +88,13 @@ def test_what_a_printer_asks_of_a_book(tmp_path: Path, printing: bool) -> None:
         edge = float(page.mediabox[2]) - trim[2]
         assert (len(pdf.pages) % 4 == 0) or not printing
         assert len(pdf.pages) == report.pages
-        assert edge == pytest.approx(3 * 72 / 25.4 if printing else 0, abs=0.01)
+        bleed = [float(one) for one in page.obj.get("/BleedBox", page.mediabox)]
+        assert bleed[2] - trim[2] == pytest.approx(3 * MM if printing else 0, abs=0.01)
+        assert edge == pytest.approx(11 * MM if printing else 0, abs=0.01)
+        marks = crop_marks(page)
+        assert len(marks) == (8 if printing else 0)
+        for mark in marks:  # outside the bleed, in line with the trim
+            edges = [round(one, 2) for one in bleed]
+            assert any(not edges[at] < mark[at] < edges[at + 2] for at in (0, 1))
+            assert {mark[0], mark[1]} & {round(one, 2) for one in trim}
         assert (("0.0", "0.0", "0.0", "1.0") in inks(page)) is printing

@@ -89,7 +89,7 @@ def command(
         editions,
         formats,
         date,
-        tuple(one for several in only for one in several.split(",")),
+        tuple(dict.fromkeys(one for several in only for one in several.split(","))),
         paper,
         out.resolve() if out else None,
         people.resolve() if people else None,

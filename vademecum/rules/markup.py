@@ -221,6 +221,21 @@ SENTENCES: Mapping[str, Rule] = {
         ),
         NOTE,
     ),
+    "M076": Rule(
+        N_(
+            "in the book, the notes of “{title}” stand at its end: this one, “{words}”, holds more"
+            " than words; take its list, its table or its code into the text"
+        ),
+        NOTE,
+    ),
+    "M077": Rule(
+        N_(
+            "in the book, the notes of “{title}” stand at its end: there is no room for them at the"
+            " foot of its pages, and this one is the longest, “{words}”; shorten it, or take it"
+            " into the text"
+        ),
+        NOTE,
+    ),
     "M080": Rule(
         N_(
             "the title of this image would be printed nowhere, “{words}”: make it the caption of a"

@@ -85,8 +85,6 @@ def foresee(tree: Path, reading: Reading, kept: Store) -> tuple[Problem, ...]:
 
 def _notes(report: BookReport, told: Iterable[Problem] = ()) -> Iterator[str]:
     """What an editor should know of the book, one sentence each."""
-    for title in report.end_notes:
-        yield _("in the book, the notes of “{title}” stand at its end").format(title=title)
     yield from map(str, told)
     other = other_bytes()
     if other:

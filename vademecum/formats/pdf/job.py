@@ -10,6 +10,7 @@ from typing import Any
 BETWEEN = "+"  # between the names of documents that are one unit
 DOC = "vm-doc:"  # how what Sphinx wrote begins a link to another document,
 TREE = "vm-tree:/"  # and the address of an image
+LINE = "data-line"  # the attribute that says from which line of its text an element comes
 PLACEHOLDER = "000"  # room for the three digits of a page number
 
 

@@ -26,6 +26,7 @@ from vademecum.formats.pdf.weasy import faces
 
 SCALE = 0.75  # points of the unit in which a chapter's pages are drawn
 _LEAF = 64  # names in one leaf of a name tree
+SLUG = 8 * 72 / 25.4  # round the bleed, where a printer's marks stand
 _PRINTED = 4  # flag of an annotation
 
 
@@ -204,13 +205,22 @@ def _page(
 
 
 def _crops(page: Any) -> Iterator[bytes]:
-    """The marks by which a printer cuts, where there is room for them; they move with no column."""
-    left, bottom, right, top = (float(one) for one in page.MediaBox)
+    """The marks by which a printer cuts, on a slug round the bleed; they move with no column.
+
+    They begin where the bleed ends: none is left on the page, and none is drawn on a dark cover.
+    """
+    bleed = [float(one) for one in page.MediaBox]
     trim = [float(one) for one in page.get("/TrimBox", page.MediaBox)]
-    if trim == [left, bottom, right, top]:
+    if trim == bleed:
         return
-    rows = [(x, a, x, b) for x in trim[::2] for a, b in ((bottom, trim[1]), (trim[3], top))]
-    rows += [(a, y, b, y) for y in trim[1::2] for a, b in ((left, trim[0]), (trim[2], right))]
+    left, bottom, right, top = slug = [
+        one + by for one, by in zip(bleed, (-SLUG, -SLUG, SLUG, SLUG), strict=True)
+    ]
+    page.BleedBox, page.MediaBox = Array(bleed), Array(slug)
+    if "/CropBox" in page:
+        page.CropBox = page.MediaBox
+    rows = [(x, a, x, b) for x in trim[::2] for a, b in ((bottom, bleed[1]), (bleed[3], top))]
+    rows += [(a, y, b, y) for y in trim[1::2] for a, b in ((left, bleed[0]), (bleed[2], right))]
     drawn = "".join("{:.3f} {:.3f} m {:.3f} {:.3f} l S ".format(*row) for row in rows)
     yield f"/Artifact BMC q 0 0 0 1 K 0.25 w {drawn}Q EMC".encode()
 

@@ -15,6 +15,7 @@ from vademecum.formats.pdf.lines import BODY, Leaf, Line, Source, paragraphs
 from vademecum.text.glyphs import covered
 
 SPILL, SMALL, SIGN = "M053", "M054", "M071"
+MORE, LONG = "M076", "M077"  # why notes stand at a chapter's end: of one, its kind, its length
 NOTE, LOST_CAPTION = "M060", "M061"
 GAP, SHORT, SCRAP, LEAF, LADDER = "M062", "M063", "M064", "M065", "M066"
 FOOT, HEAD, THIRD, EMPTY = "M067", "M068", "M069", "M070"
@@ -51,7 +52,9 @@ class Finding:
     words: str  # those at fault
     about: str = ""  # what a mend asks: a word cut in two, a note's id; a size
     off_page: bool = False  # the page's edge cuts it
-    around: str = ""  # the words of the element
+    at: int = 0  # number of the element whose line is told, where it is another
+    document: str = ""  # that it is of
+    line: int = 0  # of that
 
     @property
     def weight(self) -> int:
@@ -224,17 +227,32 @@ def _small(seen: Seen) -> Iterator[Finding]:
 
 
 def _fill(seen: Seen) -> Iterator[Finding]:
-    for leaf, following in pairwise(seen.leaves):
+    for at, (leaf, following) in enumerate(pairwise(seen.leaves)):
         if leaf.is_empty:
-            yield Finding(EMPTY, leaf.number, 0, "")
+            yield _empty(seen, at)
         elif leaf.fill < _WHITE:
             printed = [(one.y, one.source) for one in following.lines[:1]]
             printed += [(one.y, one.source) for one in following.pictures[:1]]
             first = min(printed, default=(0.0, 0))[1]
             code = THIRD if leaf.fill < _THIRD else WHITE
-            yield Finding(code, leaf.number, first, leaf.lines[-1].words if leaf.lines else "")
+            last, words = _last(leaf)
+            yield Finding(code, leaf.number, first, words, at=last)
     if seen.leaves and seen.leaves[-1].is_empty:
-        yield Finding(EMPTY, seen.leaves[-1].number, 0, "")
+        yield _empty(seen, len(seen.leaves) - 1)
+
+
+def _empty(seen: Seen, number: int) -> Finding:
+    """Of an empty page, what stands last before it is told."""
+    before = (_last(leaf)[0] for leaf in reversed(seen.leaves[:number]))
+    return Finding(EMPTY, number, 0, "", at=next(filter(None, before), 0))
+
+
+def _last(leaf: Leaf) -> tuple[int, str]:
+    """What stands lowest in the body of a page, and its words."""
+    printed = [(one.y + one.height, one.source, one.words) for one in leaf.body]
+    printed += [(one.y + one.height, one.source, one.words) for one in leaf.pictures]
+    _y, source, words = max(printed, default=(0.0, 0, ""))
+    return source, words
 
 
 JUDGES: tuple[Callable[[Seen], Iterator[Finding]], ...] = (

@@ -128,8 +128,12 @@ class Press:
 
         hurried = late()
         best = best if hurried else filled(best, self.paper, again)
-        found = mending.placed(case, best.found)
-        return dataclasses.replace(best, found=found, hurried=hurried and bool(found))
+        found = mending.placed(case, unit.name, best.found)
+        hurried = hurried and bool(found)
+        if best.end_notes:
+            why = mending.at_the_end(case, written=unit.end_notes)
+            found = (*mending.placed(case, unit.name, why), *found)
+        return dataclasses.replace(best, found=found, hurried=hurried)
 
     def _asked(self, unit: Unit, text: str, mends: Mends) -> _Asked:
         more = [self._long] * mends.long + [self._loose] * mends.loose

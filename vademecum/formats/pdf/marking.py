@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 
 from lxml import html
 
+from vademecum.formats.pdf.job import BETWEEN, LINE
 from vademecum.formats.pdf.lines import Source
 from vademecum.formats.pdf.pages import parsed, serialised
 from vademecum.formats.pdf.tight import INLINE, is_block
@@ -75,3 +76,44 @@ def numbers(element: html.HtmlElement) -> Iterator[html.HtmlElement]:
 def number(element: html.HtmlElement) -> int:
     """Its number; 0 where it has none."""
     return int(element.get(AT, 0))
+
+
+def line(element: html.HtmlElement) -> int:
+    """The line of the text that it comes from; 0 where nothing says it.
+
+    What says none itself stands where its first words do, or else after what comes before it.
+    """
+    above = (element, *element.iterancestors())
+    row = next((one for one in above if one.tag == "tr"), None)
+    if row is not None and (found := _of_row(row)):
+        return found
+    return next(_told(element), 0)
+
+
+def _told(element: html.HtmlElement) -> Iterator[int]:
+    """The lines said in an element, of what it stands in, and before that: nearest first."""
+    yield from (int(one.get(LINE)) for one in element.iter() if one.get(LINE))
+    for above in (element, *element.iterancestors()):
+        every = (above, *above.itersiblings(preceding=True))
+        yield from (int(one.get(LINE)) for one in every if one.get(LINE))
+
+
+def _of_row(row: html.HtmlElement) -> int:
+    """Of a table written with bars, all of whose cells say one line or none: each row is one more.
+
+    Those of its body stand below its heads and a line of dashes. 0 of other tables.
+    """
+    table = next(one for one in row.iterancestors() if one.tag == "table")
+    cells = (one for cell in table.iter("td", "th") for one in cell.iter())
+    said = {one.get(LINE) for one in cells if one.get(LINE)} or {table.get(LINE)}
+    if len(said) > 1 or None in said:
+        return 0
+    body = row.getparent()
+    return int(said.pop()) + (2 + body.index(row) if body.tag == "tbody" else 0)
+
+
+def document(element: html.HtmlElement, unit: str) -> str:
+    """The name of the document that it is of, where a unit is several."""
+    names = unit.split(BETWEEN)
+    every = (element, *element.iterancestors())
+    return next((one.get("id") for one in every if one.get("id") in names), unit)

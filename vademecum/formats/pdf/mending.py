@@ -7,19 +7,17 @@ chapter is laid out again.
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from lxml import html
 
-from vademecum.formats.pdf import crowded
+from vademecum.formats.pdf import crowded, judges, marking
 from vademecum.formats.pdf.judges import Finding, Seen
 from vademecum.formats.pdf.marking import number, numbers
 from vademecum.formats.pdf.means import MEANS, on_its_side
 from vademecum.formats.pdf.mends import Case, Mends
 
 ROUNDS = 3
-_ELSEWHERE = {"fn", "fn-call", "note-number", "vm-at"}
-_TOLD = 20  # words of an element that are kept
 
 
 def case(root: html.HtmlElement, paper: str) -> Case:
@@ -48,27 +46,29 @@ def plan(case: Case, found: Sequence[Finding], seen: Seen) -> bool:
     return added
 
 
-def placed(case: Case, found: Iterable[Finding]) -> tuple[Finding, ...]:
-    """What was found, with the words by which its place in the source is known."""
-    return tuple(
-        dataclasses.replace(one, around=_words(case.elements.get(one.source)))
-        if one.source
-        else dataclasses.replace(one, around=_words(case.with_id(one.about)))
-        for one in found
-    )
+def at_the_end(case: Case, *, written: bool) -> Iterator[Finding]:
+    """Which note sends all notes to their chapter's end; `written`: by what it is made of."""
+    notes = [one for one in case.elements.values() if {"fn", "end-note"} & {*one.classes}]
+    more = [one for one in notes if any(below.tag not in ("p", "a") for below in one)]
+    several = more[:1] if written else sorted(notes, key=_length, reverse=True)[:1]
+    for one in several:
+        words = " ".join(one.text_content().split())
+        yield Finding(judges.MORE if written else judges.LONG, 0, number(one), words)
 
 
-def _words(element: html.HtmlElement | None) -> str:
+def _length(note: html.HtmlElement) -> int:
+    return len(note.text_content())
+
+
+def placed(case: Case, unit: str, found: Iterable[Finding]) -> tuple[Finding, ...]:
+    """What was found, with its document and its line there."""
+    return tuple(_placed(case, unit, one) for one in found)
+
+
+def _placed(case: Case, unit: str, one: Finding) -> Finding:
+    at = one.at or one.source
+    element = case.elements.get(at) if at else case.with_id(one.about)
     if element is None:
-        return ""
-    if element.tag == "img":
-        return str(element.get("alt", ""))
-    return " ".join(_said(element).split()[:_TOLD])
-
-
-def _said(element: html.HtmlElement, *, inside: bool = False) -> str:
-    """Its words as they are written: without notes, which stand elsewhere, and their numbers."""
-    if not isinstance(element.tag, str) or (inside and {*element.classes} & _ELSEWHERE):
-        return ""
-    below = (_said(one, inside=True) + (one.tail or "") for one in element)
-    return (element.text or "") + "".join(below)
+        return one
+    where = marking.document(element, unit), marking.line(element)
+    return dataclasses.replace(one, document=where[0], line=where[1])

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from lxml import html
 
+from vademecum.formats.pdf.job import LINE
+
 AT = "data-at"  # the number of an element (`marking`)
 BACK = "--appel"  # behind a note's id, the anchor of its first call
 _ALWAYS = ("span", "p")  # what a note of words alone holds: its number, its paragraphs
@@ -60,6 +62,8 @@ def to_end(root: html.HtmlElement) -> None:
         item.set("class", "end-note")
         if AT in note.attrib:  # the lines of a note are those of its paragraph
             item.set(AT, note.attrib.pop(AT))
+        if LINE in note.attrib:
+            item.set(LINE, note.attrib.pop(LINE))
         item.append(_number(note.get("id", ""), number))
         note.set("class", "note" + note.get("class", "").removeprefix("fn"))
         item.append(note)
@@ -106,6 +110,8 @@ def _note(ident: str, body: html.HtmlElement) -> html.HtmlElement:
     changed = any("change" in one.get("class", "").split() for one in body.iter("p"))
     note.set("class", "fn change" if changed else "fn")
     note.set("id", ident)
+    if line := next((one.get(LINE) for one in body.iter() if one.get(LINE)), ""):
+        note.set(LINE, line)
     for position, paragraph in enumerate(list(body.iter("p"))):
         inside = html.Element("span")
         inside.text = (" " if position else "") + (paragraph.text or "")

@@ -54,4 +54,6 @@ def blemishes(one: LaidOut) -> Iterator[Fault]:
     for found in one.found:
         if found.code in RULES and not found.off_page:
             size = found.about if found.code == SMALL else ""
-            yield Fault(found.code, name, found.words, size, found.around, found.page + 1, title)
+            where = found.document or name
+            page = found.page + 1
+            yield Fault(found.code, where, found.words, size, "", page, title, found.line)

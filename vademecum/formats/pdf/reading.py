@@ -5,7 +5,8 @@ rely on, and `tests/private_apis/test_sphinx.py` proves:
 
 - `StandaloneHTMLBuilder` asks `init` for `imagedir`, `secnumbers`, `current_docname` and the
   highlighters, and `prepare_writing` for `docsettings`; its `_settings` are docutils' own;
-- its writer, made by `create_translator`, reads those, `fignumbers` and `imgpath`, and leaves the
+- its writer is `default_translator_class`, whose `starttag` writes every tag of a node;
+- it is made by `create_translator`, reads those, `fignumbers` and `imgpath`, and leaves the
   text of a document in `fragment`;
 - `post_process_images` fills `images`, and the writer addresses an image by `imgpath` and what
   stands there;
@@ -26,9 +27,10 @@ from sphinx.application import Sphinx
 from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.errors import SphinxError
 from sphinx.highlighting import PygmentsBridge
+from sphinx.writers.html5 import HTML5Translator
 
 from vademecum.errors import VademecumError
-from vademecum.formats.pdf.job import DOC, TREE
+from vademecum.formats.pdf.job import DOC, LINE, TREE
 from vademecum.language import _
 from vademecum.problems import Problem
 from vademecum.sphinx_ext import inside
@@ -54,10 +56,24 @@ class Reading:
     said: tuple[Problem, ...] = ()  # what Sphinx says of the text: no page is to be made of it
 
 
+class _Lined(HTML5Translator):
+    """Says of each block, and of each image, from which line of the text it comes."""
+
+    def starttag(
+        self, node: Any, tagname: str, suffix: str = "\n", empty: bool = False, **attributes: Any
+    ) -> str:
+        """The tag, its line with it."""
+        inline = isinstance(node, nodes.Inline) and not isinstance(node, nodes.image)
+        if not inline and (line := getattr(node, "line", None)):
+            attributes[LINE] = str(line)
+        return str(super().starttag(node, tagname, suffix, empty, **attributes))
+
+
 class PrintBuilder(StandaloneHTMLBuilder):
     """Writes fragments to memory: no theme, no template, no copied file."""
 
     name = "vm-print"
+    default_translator_class = _Lined
     epilog = ""
     copysource = False
     search = False

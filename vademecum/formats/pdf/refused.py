@@ -51,6 +51,7 @@ class Fault:
     around: str = ""  # the words of that; of an anchor, the page that has it too
     page: int = 0  # of what refuses nothing, the page of its chapter, from 1
     title: str = ""  # and that chapter's
+    line: int = 0  # of its text, where the pages know it
 
     def __str__(self) -> str:
         if self.kind == PLAIN:
@@ -100,7 +101,7 @@ def _told(
     path, title = _where(fault, pages, tree) if pages else (BOOK_FILE, sheet.book.title)
     source = _source(tree / path)
     if fault.page:
-        line = _line(source, title, fault.around) if fault.around else 1
+        line = fault.line if pages and fault.line else 1
         values = {"words": _short(fault.words), "page": str(fault.page), "title": fault.title}
         yield Problem(fault.kind, Place(path, line), values | {"size": fault.inside})
     elif fault.kind == STRUCTURE:

@@ -6,6 +6,8 @@ What we rely on, and `tests/private_apis/test_weasyprint.py` proves on a small p
   `links` (kind, target, rectangle, box) and `anchors` may be replaced before the document is
   written: a link to an anchor that no page has is left out; `box.hit_area()` is where it is
   pressed;
+- of a block that goes on over the page, `height` is to the foot of its page, and may be less: only
+  what is drawn of it changes;
 - a page's children are its body, its footnote area and its `MarginBox`es (`at_keyword`), drawn by
   `draw_stacking_context` of a `StackingContext.from_box`;
 - `stream.stream` is the list of what was drawn, `stream._tags` tells the `mcid` of each box that
@@ -18,7 +20,8 @@ What we rely on, and `tests/private_apis/test_weasyprint.py` proves on a small p
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
+from itertools import pairwise
 from typing import Any
 
 from weasyprint.document import Page
@@ -41,6 +44,7 @@ _LEFT_ONLY = ("@top-left", "@bottom-left", "@bottom-left-corner")
 _BARE = "@bottom-center"  # what a page without folio has
 _CUTS = (b"%vm-left", b"%vm-right")  # where what was drawn of each side begins
 _SPACES = (" ", "\u00a0")  # those that a justified line widens
+_LEAF = ("html", "body")  # they are as high as their page
 _CALL, _NUMBER = "footnote-call", "footnote-marker"
 
 
@@ -137,6 +141,8 @@ class ChapterPage(Page):  # type: ignore[misc]  # WeasyPrint is untyped
 
 def chapter_pages(pages: Sequence[Any], bare: bool) -> list[ChapterPage]:
     """Laid-out pages, to be written; links that lead out of them are kept."""
+    for page, following in pairwise(pages):
+        end_with_words(page._page_box, {one.element for one in following._page_box.descendants()})
     made = [ChapterPage(page._page_box, bare) for page in pages]
     here = {name for page in made for name in page.anchors}
     for page in made:
@@ -145,6 +151,25 @@ def chapter_pages(pages: Sequence[Any], bare: bool) -> list[ChapterPage]:
                 page.anchors = {**page.anchors, target: (0, 0, 0, 0)}
                 here.add(target)
     return made
+
+
+def end_with_words(box: Box, following: Set[Any]) -> None:
+    """Draw a block that goes on over the leaf down to what it holds, and no farther.
+
+    WeasyPrint draws it to the foot of its page: a bar beside nothing reads as words that are lost.
+    """
+    for child in box.children:
+        if isinstance(child, boxes.MarginBox | boxes.FootnoteAreaBox):
+            continue
+        if isinstance(child, boxes.BlockBox) and child.element in following:
+            end_with_words(child, following)
+            below = [one for one in child.children if one.is_in_normal_flow()]
+            if below and child.element_tag not in _LEAF:
+                reached = max(one.position_y + one.margin_height() for one in below)
+                if isinstance(below[-1], boxes.BlockBox):  # no space before what goes on
+                    reached = below[-1].position_y + below[-1].margin_height()
+                    reached -= below[-1].margin_bottom
+                child.height = min(child.height, max(0, reached - child.content_box_y()))
 
 
 def call_anchor(note: str) -> str:

@@ -1,0 +1,44 @@
+"""What belongs together stands so: an image and the words of its item, lines of an address."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.pdf import small
+from tests.pdf.layout_book import drawing
+from tests.pdf.test_printing import unit_of
+from vademecum.formats.pdf.layout import Press
+from vademecum.formats.pdf.pages import Prefixes, page
+
+_LINE = "<p>Le moulin tourne quand le vent souffle, et le meunier dort quand il tombe.</p>"
+_IMAGE = '<img src="vm-tree:/chapters/a/images/long.svg" alt="Un moulin" style="width: 60%">'
+
+
+@pytest.fixture(scope="module")
+def tree(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    tree = small.stage(tmp_path_factory.mktemp("tree"))
+    (tree / "chapters/a/images/long.svg").write_text(drawing(300, 300), encoding="utf-8")
+    return tree
+
+
+@pytest.mark.parametrize("count", [0, 9, 14, 17, 20])
+@pytest.mark.parametrize("item", ["<ul><li><p>Un point</p>{}</li></ul>",
+                                  "<dl><dt>Mot</dt><dd><p>Un point</p>{}</dd></dl>"])  # fmt: skip
+def test_an_image_is_below_the_words_of_its_item(tree: Path, item: str, count: int) -> None:
+    found = Press(tree, "a5", "").lay_out(unit_of(_LINE * count + item.format(_IMAGE) + _LINE * 3))
+    (at,) = (leaf for leaf in found.seen.leaves if leaf.pictures)
+    words = next(one for one in at.lines if one.words.endswith("Un point"))
+    (picture,) = at.pictures
+    assert words.y + words.height <= picture.y < words.y + 3 * words.height
+    assert words.width < 5 * words.size  # its spaces are those of words
+
+
+def test_lines_of_an_address_begin_one_below_the_other(tree: Path) -> None:
+    address = "<p>Mairie du Lac<br>3, rue du Tilleul<br>Vallée imaginée</p>"
+    fragment = f"<section><h1>Titre</h1>{_LINE}{address}{_LINE}</section>"
+    made = page("essai", fragment, "", Prefixes({}), "chapter")
+    (leaf,) = Press(tree, "a5", "").lay_out(made.unit).seen.leaves
+    starts = {one.words: one.x for one in leaf.lines}
+    assert len({starts[one] for one in starts if one.startswith(("Mairie", "3,", "Vallée"))}) == 1
