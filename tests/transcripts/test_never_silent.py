@@ -179,3 +179,23 @@ def test_a_name_with_a_sign_above_its_time_is_read(name: str) -> None:
     )
     assert [text for who, text, _asked in said if who == "Salle 12 bis"] == ["On vous voit."]
     assert [text for who, text, _asked in said if who == name] == ["Je refuse."]
+
+
+@pytest.mark.parametrize("label", ["M. Roux. –", "Mme Petit. —", "M. le Roux. -"])
+def test_a_known_person_in_other_words_behind_a_full_stop_is_asked(label: str) -> None:
+    said = _said(
+        "Le président. – La séance est ouverte.\nM. Paul Roux. – Oui.\n"
+        f"Le président. – Bien. {label} Merci.\nM. Paul Roux. – Fin.\n"
+    )
+    assert said[2] == ("Le président", "Bien.", "")
+    assert said[3][:2] == (None, f"{label} Merci.")
+    assert label.startswith(said[3][2]) and said[3][2]
+
+
+@pytest.mark.parametrize("words", ["Voyez M. Roux. – Merci.", "Bien. M. Roux. – et la suite."])
+def test_who_is_spoken_of_before_a_dash_opens_nothing(words: str) -> None:
+    said = _said(
+        "Le président. – La séance est ouverte.\nM. Paul Roux. – Oui.\n"
+        f"Le président. – {words}\nM. Paul Roux. – Fin.\n"
+    )
+    assert said[2] == ("Le président", words, "")

@@ -125,7 +125,10 @@ def _cuts(within: re.Pattern[str], text: str, shown: Collection[str]) -> Iterato
     `(M. Petit) Oui.`, `M. Petit. – Oui.`"""
     for one in within.finditer(text):
         fresh = not text[one.end("whole") :][:1].islower()
-        sure = one["inner"] or (one["colon"] and (one["stroke"] or "-")[-1] == "-")
+        sign = (one["stroke"] or "-").strip()
+        sure = one["inner"] or (one["colon"] and sign[-1] == "-")
+        if one["new"]:  # `M. Roux. – Merci.`: no sentence ends so behind a civility and a name
+            sure = sure or sign[0] == "."
         if one["new"] or one["within"] or one["held"]:  # a colon, and a sentence that begins
             sure, fresh = sure and fresh, False
         weak = one["held"] or (one["within"] or "")[:1] in {*_FOR_KNOWN}
@@ -148,7 +151,7 @@ def _labels(known: set[str]) -> re.Pattern[str]:
         rf"|(?<=\S)[^\S\n]+(?=(?:{one}|(?-i:{_CIVIL}))\.\s?-\s)"  # which ends no sentence's words
         r"|(?<=\S)[^\S\n]+(?P<held>[(\[])(?=[^()\[\]\n]+[)\]]))"
         rf"(?=(?P<whole>(?:\[(?P<inner>{one})\]|\((?P<paren>{one})\)"
-        rf"|(?P<label>{one}|(?P<new>(?<!\.\s\w\.\s)(?-i:{_CIVIL}))(?=\s?[:：]|\.\s?-\s)))"
+        rf"|(?P<label>{one}|(?P<new>(?<!\.\s\w\.\s)(?-i:{_CIVIL}))(?=\s?[:：]|\.\s?[-–—]\s)))"
         r"(?P<colon>\s?[:：]|(?P<stroke>\.?\s?[–—](?=\s)|\.\s?-(?=\s)))?\s+)\S)",
         re.IGNORECASE,
     )
