@@ -241,9 +241,8 @@ def test_only_names_a_text_and_no_folder(book: Book, name: str, tmp_path: Path) 
     done = book.run("build", "--only", name)
     assert done.returncode == 1
     assert not (tmp_path / "dehors").exists()
-    assert {path.name for path in (book.root / "_build").iterdir()} == {
-        "public", "CACHEDIR.TAG", ".gitignore",
-    }  # fmt: skip
+    made = {path.name for path in (book.root / "_build").iterdir()}
+    assert made == {"public", "CACHEDIR.TAG", ".gitignore"}
 
 
 def test_from_a_zip(built: Book, tmp_path: Path) -> None:

@@ -27,7 +27,7 @@ from vademecum.history.changes_report import as_html
 from vademecum.history.credit_sheet import credit_sheet
 from vademecum.judge import judge
 from vademecum.language import _, ngettext
-from vademecum.model import Audience, ChapterState, Edition, Settings
+from vademecum.model import Audience, ChapterState, Edition, Promises, Settings
 from vademecum.order import Built, Order, Source
 from vademecum.problems import Problem, errors
 from vademecum.publish import citation, exchange, kept, manifest
@@ -105,10 +105,10 @@ def read(
     elif not known.complete:
         notes.append(_("the git history is not complete here: no credits are computed"))
     notes += [judged.unseen] if judged.unseen else []
-    promises = manifest.Promises.NOT
+    promises = Promises.NOT
     if known.complete and not judged.unseen:
         partly = any(one.code == "P026" for one in problems)  # a commit that nobody could read
-        promises = manifest.Promises.PARTLY if partly else manifest.Promises.VERIFIED
+        promises = Promises.PARTLY if partly else Promises.VERIFIED
     stand = (stands.version, stands.commit)
     return Source(root, library, known, day, tuple(notes), *stand, promises, found)
 

@@ -12,9 +12,8 @@ if TYPE_CHECKING:
     from vademecum.checks.faults import Faults
     from vademecum.editions.sheet import Sheet
     from vademecum.history import History
-    from vademecum.model import Library
+    from vademecum.model import Library, Promises
     from vademecum.problems import Problem
-    from vademecum.publish.manifest import Promises
 
 
 @dataclass(frozen=True, slots=True)

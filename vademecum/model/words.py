@@ -46,6 +46,14 @@ class ConsentState(Enum):
 ENDED = (ConsentState.REFUSED, ConsentState.WITHDRAWN)  # what shows nothing, in no edition
 
 
+class Promises(Enum):
+    """Whether what history promised was verified; the value is what the manifest says."""
+
+    VERIFIED = "vérifiées"  # the whole history was at hand, and no promise in it is undone
+    PARTLY = "vérifiées en partie"  # so it was, but for a commit that could not be read whole
+    NOT = "non vérifiées"
+
+
 class Silence(Enum):
     """What stands for a turn's words where they may not be shown."""
 

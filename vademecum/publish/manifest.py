@@ -5,23 +5,15 @@ from __future__ import annotations
 import hashlib
 import json
 from dataclasses import dataclass
-from enum import Enum
 from pathlib import Path
 
 from vademecum.editions.sheet import Sheet
 from vademecum.errors import VademecumError
 from vademecum.language import _
+from vademecum.model import Promises
 from vademecum.reasons import reason
 
 NAME = "manifest.json"
-
-
-class Promises(Enum):
-    """Whether what history promised was verified; the value is what the manifest says."""
-
-    VERIFIED = "vérifiées"  # the whole history was at hand, and no promise in it is undone
-    PARTLY = "vérifiées en partie"  # so it was, but for a commit that could not be read whole
-    NOT = "non vérifiées"
 
 
 def write(folder: Path, sheet: Sheet, promises: Promises = Promises.NOT) -> None:

@@ -94,7 +94,8 @@ def page(
     _scope_headers(root)
     _keep_short(root)
     keep_numbers(root)
-    _keep_lines(root)
+    for one in root.xpath(".//p[.//br]"):  # lines of an address begin one below the other
+        one.classes.add("lines")
     seated = notes.seat(root)
     _outline(root)
     title = next((_text(one) for one in root.iter("h1")), name)
@@ -273,13 +274,6 @@ def _keep_short(root: html.HtmlElement) -> None:
     for table in root.iter("table"):
         if sum(1 for _row in table.iter("tr")) <= SHORT:
             table.classes.add("short")
-
-
-def _keep_lines(root: html.HtmlElement) -> None:
-    # Lines that their author ends, of an address, begin one below the other.
-    for one in root.iter("p"):
-        if any(True for _break in one.iter("br")):
-            one.classes.add("lines")
 
 
 def _sheet(root: html.HtmlElement, title: str) -> None:
