@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from lxml import html
 
-from vademecum.formats.pdf import anchors
-from vademecum.formats.pdf.pages import Page, Prefixes, page
+from vademecum.formats.pdf import anchors, mending
+from vademecum.formats.pdf.marking import numbered
+from vademecum.formats.pdf.pages import Page, Prefixes, page, parsed
 
 ASIDE = (
     '<aside class="footnote brackets" id="n{0}" role="doc-footnote"><span class="label">'
@@ -67,3 +68,14 @@ def test_a_title_has_no_number_of_a_note() -> None:
     for one in (plain, ended):
         (head,) = html.document_fromstring(one.unit.html).xpath("//h2[@data-outline]")
         assert head.get("data-outline") == "Deux"
+
+
+@pytest.mark.parametrize(
+    ("note", "code"), [("<ul><li>deux mots</li></ul>", "M076"), ("<p>deux mots</p>", "M077")]
+)
+def test_why_notes_stand_at_the_end_is_told_by_the_note(note: str, code: str) -> None:
+    call = '<p>Un mot<span class="fn">court</span></p>'
+    text = f'<main>{call}<div class="end-note">{note}</div></main>'
+    root = parsed(numbered(f"<html><body>{text}</body></html>"))
+    (one,) = mending.at_the_end(mending.case(root, "a5"), written=code == "M076")
+    assert (one.code, one.words) == (code, "deux mots")
