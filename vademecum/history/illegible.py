@@ -34,11 +34,15 @@ def illegible(
         for at, one in enumerate(versions):
             said = past.said[one.blob]
             begun = begun or said.told is not None or not said.unread
-            if not said.unread or not begun or one.blob in known or _said_since(record, one):
+            odd = said.unread or said.loose
+            if not odd or not begun or one.blob in known or _said_since(record, one):
                 continue
             known.add(one.blob)
-            after = (each.blob for each in versions[at:] if not past.said[each.blob].unread)
-            if _says_more(blobs, said.whole, one.blob, one.before, next(after, None)):
+            following = (each.blob for each in versions[at:] if not past.said[each.blob].unread)
+            after = next((each for each in following if each != one.blob), None)
+            if _strikes_more(past, one, after) or (
+                said.unread and _says_more(blobs, said.whole, one.blob, one.before, after)
+            ):
                 yield Problem("P026", record.key("accord"), commit(one))
 
 
@@ -48,6 +52,17 @@ def _said_since(record: Record, one: Version) -> bool:
     days = [told.frame.date] if covers(told) else []
     days += [each.accord.date for each in told.people if each.accord is not None]
     return all(day is not None and day > one.date for day in days)
+
+
+def _strikes_more(past: Past, one: Version, after: str | None) -> bool:
+    """Whether it has marks that strike nothing, and what came next has no more that do."""
+    said = past.said[one.blob]
+    before = past.said[one.before] if one.before else None
+    then = past.said[after] if after else None
+    new = said.loose > (before.loose if before else 0)
+    struck = len(said.retired) + len(said.marks)
+    mended = then is not None and len(then.retired) + len(then.marks) > struck
+    return new and not mended and (then is None or then.loose < said.loose)
 
 
 def _says_more(blobs: Blobs, whole: bool, blob: str, *others: str | None) -> bool:

@@ -27,7 +27,7 @@ from vademecum.store import Store
 from vademecum.text import frontmatter
 from vademecum.text.words import plain
 
-_KIND = "promises-8"  # raise the number when the same blob would be read otherwise
+_KIND = "promises-9"  # raise the number when the same blob would be read otherwise
 _CLOSED = re.compile(rb"\n---[ \t\r]*(?:\n|\Z)")
 _OUTSIDE = (":(top,glob)**/*.md", ":(top,glob)**/*.markdown")
 _EPOCH = dt.date(1970, 1, 1)
@@ -35,6 +35,11 @@ MARK = re.compile(  # what stands for a passage that was struck
     r"\[passage\s+(?:retiré\s+le\s+[^\]\n]{1,40}|supprimé\s+à\s+la\s+demande\s[^\]]{1,60})\]"
 )
 _RETIRED = re.compile(r"\{retire\}(`+)(.+?)(?<!`)\1(?!`)", re.DOTALL)
+# What somebody may have meant as such a mark, in whatever braces and letters.
+_LIKE = re.compile(
+    r"[{\uff5b\[][.\s\xa0]*retir[eé]?[rs]?[\s\xa0]*[}\uff5d\]]|^:retire:", re.I | re.M
+)
+_LIKELY = re.compile(rb"retir", re.I)
 _ANCHOR = re.compile(r"^\{#([A-Za-z][\w-]*)", re.MULTILINE)
 _TOLD = re.compile(r"^(accord|intervenants)[ \t]*:.*\n(?:(?:[ \t#-].*)?\n)*", re.M)
 
@@ -46,6 +51,7 @@ class Said:
     told: Told | None  # None where nothing can be read
     marks: tuple[str, ...]  # of struck passages, as a reader sees them
     retired: tuple[tuple[str, str], ...] = ()  # turn, words, of those that stand in `{retire}`
+    loose: int = 0  # marks that are like `{retire}` and strike nothing
     whole: bool = True  # of its tables of consent every key and value is one of ours
     unread: bool = False  # it is not as a record is: some of it may say what is not read
 
@@ -183,7 +189,7 @@ class _Known:
 
     def __init__(self, kept: Store) -> None:
         self._kept = kept
-        self.blobs: dict[str, tuple[str, str, bool, list[str], list[list[str]]]] = {}
+        self.blobs: dict[str, tuple[str, str, bool, list[str], list[list[str]], int]] = {}
         self._rows: dict[str, list[Any]] = {}
         self._told: dict[tuple[str, str], Told | None] = {}
         self._same: dict[Told | None, Told | None] = {}
@@ -215,7 +221,9 @@ class _Known:
         marks = MARK.findall(text)
         # As a reader sees them: « 1{sup}`er` mars » says what « 1er mars » did.
         flat = [" ".join(plain(mark).split()) for mark in marks]
-        self.blobs[blob] = (*key, flat, _retired(content) if struck else [])
+        retired = _retired(content) if struck else []
+        loose = len(_LIKE.findall(words.decode(content))) if _LIKELY.search(content, body) else 0
+        self.blobs[blob] = (*key, flat, retired, max(loose - len(retired), 0))
 
     def _tables(self, text: str) -> tuple[str, str, bool]:
         """The digests of the tables of a front matter, with the lines that bound it.
@@ -246,14 +254,14 @@ class _Known:
 
     def said(self, blob: str) -> Said:
         """What it says."""
-        accord, people, unsure, marks, retired = self.blobs[blob]
+        accord, people, unsure, marks, retired, loose = self.blobs[blob]
         key = (accord, people)
         if key not in self._told:
             told = rows.told(self._rows[accord], self._rows[people])
             self._told[key] = self._same.setdefault(told, told)
         whole = rows.UNREAD not in (*self._rows[accord], *self._rows[people])
         struck = tuple((turn, text) for turn, text in retired)
-        return Said(self._told[key], tuple(marks), struck, whole, unsure or not whole)
+        return Said(self._told[key], tuple(marks), struck, loose, whole, unsure or not whole)
 
 
 def _retired(content: bytes) -> list[list[str]]:
