@@ -105,10 +105,10 @@ CASES: dict[str, Case] = {
     "fonts that are gone": (
         no_font, home.fonts, ((LACK, "0 of 10 files", '--force-reinstall "vademecum-….whl"'),)
     ),
-    "formats": (nothing, tools.formats, ((WELL, "ready", ""),) * 3),
+    "formats": (nothing, tools.formats, ((WELL, "ready", ""),) * 4),
     "no Pango": (
         no_pango, tools.formats,
-        ((WELL, "ready", ""), *((LACK, "Pango is missing; this brings", ""),) * 2),
+        ((WELL, "ready", ""), *((LACK, "Pango is missing; this brings", ""),) * 3),
     ),
     "the extra word": (with_word, tools.word, ((WELL, "drafts can be read", ""),)),
     "no extra word": (
