@@ -39,7 +39,7 @@ _RETIRED = re.compile(r"\{retire\}(`+)(.+?)(?<!`)\1(?!`)", re.DOTALL)
 _LIKE = re.compile(
     r"[{\uff5b\[][.\s\xa0]*retir[eé]?[rs]?[\s\xa0]*[}\uff5d\]]|^:retire:", re.I | re.M
 )
-_LIKELY = re.compile(rb"retir", re.I)
+_LIKELY = re.compile(rb"[{\[\x9b][.\s\xa0\xc2]*[Rr][Ee][Tt][Ii][Rr]|\n:retire:")
 _ANCHOR = re.compile(r"^\{#([A-Za-z][\w-]*)", re.MULTILINE)
 _TOLD = re.compile(r"^(accord|intervenants)[ \t]*:.*\n(?:(?:[ \t#-].*)?\n)*", re.M)
 
@@ -222,7 +222,9 @@ class _Known:
         # As a reader sees them: « 1{sup}`er` mars » says what « 1er mars » did.
         flat = [" ".join(plain(mark).split()) for mark in marks]
         retired = _retired(content) if struck else []
-        loose = len(_LIKE.findall(words.decode(content))) if _LIKELY.search(content, body) else 0
+        near = any(content.find(one, body) >= 0 for one in (b"retir", b"RETIR", b"Retir"))
+        near = near and _LIKELY.search(content, body) is not None
+        loose = len(_LIKE.findall(words.decode(content))) if near else 0
         self.blobs[blob] = (*key, flat, retired, max(loose - len(retired), 0))
 
     def _tables(self, text: str) -> tuple[str, str, bool]:
