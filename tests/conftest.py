@@ -63,7 +63,7 @@ PROGRAMS = {"browser": "Chromium", "office": "LibreOffice", "java": "Java and ve
 
 
 _EACH = 8  # cases of a table, of which the first is of `make test`
-_SHARE = 4  # of the others one in so many is of .ci/run, by its name: the same ones each time
+_SHARE = 8  # of the others one in so many is of .ci/run, by its name: the same ones each time
 
 
 @pytest.hookimpl(tryfirst=True)  # before `-m` chooses
