@@ -40,7 +40,7 @@ def make(task: Task) -> Made:
     faults = tuple(proof.faults(heard))
     if faults:
         raise VademecumError(_("the book cannot be followed by ear"), faults)
-    (task.folder / out).write_text("\n".join(lines(heard)) + "\n", encoding="utf-8")
+    (task.folder / out).write_text("\n".join(lines(heard)) + "\n", encoding="utf-8", newline="\n")
     return Made((out,), notes)
 
 
