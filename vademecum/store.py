@@ -13,7 +13,8 @@ import os
 import stat
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from importlib import metadata
 from pathlib import Path
 
 from vademecum import __version__
@@ -30,6 +31,16 @@ def folder() -> Path:
     import platformdirs
 
     return Path(platformdirs.user_cache_dir("vademecum", appauthor=False))
+
+
+def made_by(files: Iterable[Path], libraries: Iterable[str]) -> str:
+    """The digest of what makes a kept thing: our files as they lie there, versions of libraries."""
+    told = hashlib.sha256()
+    for name in libraries:
+        told.update(f"{name} {metadata.version(name)}\n".encode())
+    for file in sorted(files):
+        told.update(file.name.encode() + hashlib.sha256(file.read_bytes()).digest())
+    return told.hexdigest()
 
 
 def private(place: Path) -> bool:

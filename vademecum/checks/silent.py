@@ -11,12 +11,11 @@ import datetime as dt
 import hashlib
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
-from importlib import metadata
 from pathlib import Path
 
 from vademecum.model import Library
 from vademecum.problems import Problem
-from vademecum.store import Store
+from vademecum.store import Store, made_by
 
 _KIND = "silent-1"
 _PACKAGE = Path(__file__).parents[1]
@@ -74,7 +73,4 @@ def _told(value: object) -> str:
 @cache
 def _code() -> str:
     """What reads texts: this package, and what it stands on."""
-    told = hashlib.sha256("\n".join(metadata.version(one) for one in _TOOLS).encode())
-    for file in sorted(_PACKAGE.rglob("*.py")):
-        told.update(file.name.encode() + hashlib.sha256(file.read_bytes()).digest())
-    return told.hexdigest()
+    return made_by(_PACKAGE.rglob("*.py"), _TOOLS)

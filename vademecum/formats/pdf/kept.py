@@ -10,7 +10,6 @@ import dataclasses
 import hashlib
 import json
 from functools import cache
-from importlib import metadata
 from pathlib import Path
 
 from vademecum.formats import native
@@ -18,7 +17,7 @@ from vademecum.formats.pdf import images
 from vademecum.formats.pdf.chapter import Chapter
 from vademecum.formats.pdf.job import Unit
 from vademecum.language import _
-from vademecum.store import Store
+from vademecum.store import Store, made_by
 
 _HERE = Path(__file__).parent
 _KIND = "chapter"
@@ -58,10 +57,5 @@ class Kept:
 @cache
 def _tools() -> str:
     """The versions of what lays out, all faces, our stylesheet, and this room's own code."""
-    told = hashlib.sha256(native.told().encode("utf-8", "surrogateescape"))
-    for name in _TOOLS:
-        told.update(f"{name} {metadata.version(name)}\n".encode())
     files = [*_HERE.rglob("*.py"), *_HERE.glob("print/*"), *(_HERE.parent / "fonts").glob("*.ttf")]
-    for file in sorted(files):
-        told.update(file.name.encode() + hashlib.sha256(file.read_bytes()).digest())
-    return told.hexdigest()
+    return f"{native.told()}\n{made_by(files, _TOOLS)}"
