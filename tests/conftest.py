@@ -74,13 +74,18 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     seen: Counter[str] = Counter()
     left: list[pytest.Item] = []
     for item in items:
-        if item.get_closest_marker("table"):
-            name = item.nodeid.partition("[")[0]
-            if seen[name] % _EACH:
-                item.add_marker(pytest.mark.slow)
-                if "slow" in asked and not WHOLE and zlib.crc32(item.nodeid.encode()) % _SHARE:
-                    left.append(item)
-            seen[name] += 1
+        table, long = item.get_closest_marker("table"), item.get_closest_marker("slow")
+        if not table and not (long and hasattr(item, "callspec")):
+            continue
+        name = item.nodeid.partition("[")[0]
+        place = seen[name] % _EACH if table else seen[name]
+        seen[name] += 1
+        if not place:
+            continue
+        item.add_marker(pytest.mark.slow)
+        needed = any(item.get_closest_marker(mark) for mark in PROGRAMS)
+        if "slow" in asked and not (WHOLE or needed) and zlib.crc32(item.nodeid.encode()) % _SHARE:
+            left.append(item)
     if left:
         config.hook.pytest_deselected(items=left)
         out = set(left)

@@ -188,7 +188,9 @@ def test_a_chapter_whose_notes_did_not_fit_is_told(small: Book) -> None:
     (said,) = done.stderr.splitlines()
     line = small.read(WHEELS).split("[^n0]:")[0].count("\n") + 1  # the first of the longest
     assert said.startswith(f"{WHEELS}:{line}: M077 in the book, the notes of “Faire tourner les ")
-    assert said.endswith("“Une note inventée, assez longue pour te…”; shorten it, or take it into the text")
+    assert said.endswith(
+        "“Une note inventée, assez longue pour te…”; shorten it, or take it into the text"
+    )
 
 
 def test_without_harfbuzz_subset_the_book_is_made_and_its_bytes_are_said_to_differ(
