@@ -167,9 +167,8 @@ class _Voice:
 
     def _figure(self, part: Part) -> None:
         self.say(_sign("image", part.attributes.get("Alt", "")))
-        for (
-            kid
-        ) in part.parts():  # its caption; words that are drawn in it are in what is said of it
+        # Its caption; words that are drawn in it are in what is said of it.
+        for kid in part.parts():
             self.block(kid)
 
     def _table(self, part: Part) -> None:
