@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 import os
 import shutil
 import subprocess
@@ -135,6 +136,23 @@ def small(folder: Path) -> Book:
     """A copy of the small book in `folder`, which is made."""
     shutil.copytree(SMALL, folder)
     return Book(folder)
+
+
+def told(folder: Path) -> dict[str, str]:
+    """Every file of a folder with the digest of its bytes."""
+    return {
+        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+def holding(folder: Path, words: str) -> list[str]:
+    """Files of a folder that hold the words, or are named by them."""
+    found = [path for path in folder.rglob("*") if path.is_file()]
+    wanted = words.encode("utf-8")
+    names = {path: path.relative_to(folder).as_posix() for path in found}
+    return [name for path, name in names.items() if wanted in path.read_bytes() or words in name]
 
 
 # Programs and libraries; Windows starts no process without some of these.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 import shutil
@@ -26,27 +25,12 @@ from tests.book import (
     WHEELS,
     Book,
     environment,
+    holding,
+    told,
 )
 from tests.book import small as copied
 
 DATE = "2020-01-01"
-
-
-def told(folder: Path) -> dict[str, str]:
-    """Every file of a folder with the digest of its bytes."""
-    return {
-        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
-        for path in sorted(folder.rglob("*"))
-        if path.is_file()
-    }
-
-
-def holding(folder: Path, words: str) -> list[str]:
-    """Files of a folder that hold the words, or are named by them."""
-    found = [path for path in folder.rglob("*") if path.is_file()]
-    wanted = words.encode("utf-8")
-    names = {path: path.relative_to(folder).as_posix() for path in found}
-    return [name for path, name in names.items() if wanted in path.read_bytes() or words in name]
 
 
 def build(book: Book, *arguments: str, **more: str) -> Path:
@@ -86,6 +70,7 @@ def test_nothing_withheld_is_published_or_kept(built: Book) -> None:
     assert "moulin" in index
 
 
+@pytest.mark.slow
 def test_it_ends_by_naming_what_it_made(built: Book, tmp_path: Path) -> None:
     done = built.run("build", "--out", str(tmp_path / "ici"), "--format", "html")
     assert done.stderr == ""
@@ -126,6 +111,7 @@ def book(built: Book, tmp_path: Path) -> Book:
     return Book(tmp_path / "livre")
 
 
+@pytest.mark.slow
 def test_a_renamed_moved_and_deleted_chapter_leaves_nothing(book: Book, tmp_path: Path) -> None:
     home = tmp_path / "home"
     home.mkdir()
@@ -152,6 +138,7 @@ def test_a_renamed_moved_and_deleted_chapter_leaves_nothing(book: Book, tmp_path
     assert holding(home, "Faire tourner les roues") == []
 
 
+@pytest.mark.slow
 def test_a_page_turned_confidential_leaves_no_trace(book: Book) -> None:
     book.write(
         "chapters/agir/secret.md",
@@ -197,6 +184,7 @@ def test_two_builds_at_once(book: Book) -> None:
     assert done.stderr == "Error: another build of public is running\n"
 
 
+@pytest.mark.slow
 def test_a_foreign_folder_is_never_replaced(book: Book, tmp_path: Path) -> None:
     mine = tmp_path / "web" / "public"
     mine.mkdir(parents=True)
@@ -207,6 +195,7 @@ def test_a_foreign_folder_is_never_replaced(book: Book, tmp_path: Path) -> None:
     assert told(tmp_path / "web").keys() == {"public/index.html"}
 
 
+@pytest.mark.slow
 def test_the_date_decides_embargoes(book: Book) -> None:
     folder = build(book, "--date", "2040-01-01")
     page = folder / "html/hearings/2019-09-01-lac-noir.html"
@@ -227,6 +216,7 @@ def test_one_chapter_alone(book: Book, asked: str) -> None:
     assert told(book.root / "dist/public") == before
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("asked", ["roues,veillees", "roues --only veillees"])
 def test_several_texts_alone(book: Book, asked: str) -> None:
     done = book.run("build", "--only", *asked.split())
@@ -236,6 +226,7 @@ def test_several_texts_alone(book: Book, asked: str) -> None:
     assert not (book.root / "dist/public.roues+1/html/chapters/ouverture").exists()
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("name", ["../../dehors", "/dehors", "Roues", "", "roues,"])
 def test_only_names_a_text_and_no_folder(book: Book, name: str, tmp_path: Path) -> None:
     done = book.run("build", "--only", name)
@@ -245,6 +236,7 @@ def test_only_names_a_text_and_no_folder(book: Book, name: str, tmp_path: Path) 
     assert made == {"public", "CACHEDIR.TAG", ".gitignore"}
 
 
+@pytest.mark.slow
 def test_from_a_zip(built: Book, tmp_path: Path) -> None:
     archive = tmp_path / "livre.zip"
     built.git("archive", "--format=zip", "-o", str(archive), "HEAD")
@@ -258,6 +250,7 @@ def test_from_a_zip(built: Book, tmp_path: Path) -> None:
     assert "Historique incomplet" in credits_page
 
 
+@pytest.mark.slow
 def test_from_a_shallow_clone(built: Book, tmp_path: Path) -> None:
     source = Book(tmp_path / "source")
     shutil.copytree(built.root / ".git", source.root / ".git")
@@ -272,6 +265,7 @@ def test_from_a_shallow_clone(built: Book, tmp_path: Path) -> None:
     assert holding(book.root / "dist/public/html", "Historique incomplet") != []
 
 
+@pytest.mark.slow
 def test_from_a_linked_worktree(built: Book, tmp_path: Path) -> None:
     source = Book(tmp_path / "source")
     shutil.copytree(built.root / ".git", source.root / ".git")

@@ -100,6 +100,7 @@ def test_editions_are_told_of_a_book_with_a_fault(clean: Book) -> None:
     assert "vademecum.toml:" in done.stderr and "no edition can be read" in done.stderr
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("arguments", [(), ("--diff",), ("--format", "github")])
 def test_check_says_nothing_of_a_sound_book(clean: Book, arguments: tuple[str, ...]) -> None:
     done = clean.run("check", *arguments)

@@ -63,6 +63,7 @@ def test_what_new_and_import_make_is_workable(book: Book) -> None:
         assert words in (made.folder / f"html/hearings/{name}.html").read_text(encoding="utf-8")
 
 
+@pytest.mark.table
 def test_check_fix_is_the_next_step(book: Book) -> None:
     book.run("new", "chapter", "mon-chapitre", "--in", "agir")
     book.add("chapters/agir/mon-chapitre.md", "\nL'eau.\n")

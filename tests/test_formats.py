@@ -115,6 +115,7 @@ def page(built: Built) -> str:
     return (built.folder / "html/index.html").read_text(encoding="utf-8")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("added", [""], indirect=True)
 def test_a_row_more_is_made_linked_to_and_heard(small: Book, added: None) -> None:
     built = make(small, "txt", "html")
@@ -128,6 +129,7 @@ def test_a_row_more_is_made_linked_to_and_heard(small: Book, added: None) -> Non
     assert "vademecum-public.pdf" not in shown
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("added", ["pas d’encre"], indirect=True)
 def test_where_one_cannot_be_made_the_others_are(small: Book, added: None) -> None:
     built = make(small, "html", "txt")
@@ -138,6 +140,7 @@ def test_where_one_cannot_be_made_the_others_are(small: Book, added: None) -> No
         make(small, "txt")
 
 
+@pytest.mark.slow
 def test_a_site_that_fails_its_proof_is_not_published(
     small: Book, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -157,6 +160,7 @@ def test_a_site_that_fails_its_proof_is_not_published(
     assert [path.name for path in (small.root / "dist").iterdir()] == ["public"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("added", [""], indirect=True)
 def test_what_a_format_says_is_printed_once(
     small: Book, added: None, capsys: pytest.CaptureFixture[str]

@@ -63,6 +63,7 @@ def test_all_faults_of_the_pages_are_told_at_once(small: Book) -> None:
     assert sorted(one.code for one in told(small)) == ["M002", "R003", "R003"]
 
 
+@pytest.mark.table
 @pytest.mark.parametrize(
     "setting", ['titre = "**Les** moulins"', 'tittre = "Les moulins"', "isbn = 12"]
 )
@@ -94,6 +95,7 @@ def test_one_sentence_of_a_line_is_said_once(small: Book) -> None:
     assert done.stdout.count("F017") == 1 and "(2 fois sur cette ligne)" in done.stdout
 
 
+@pytest.mark.slow
 def test_each_stands_on_a_line_of_its_own_where_that_is_asked(small: Book) -> None:
     small.add(EVENINGS, "\nVoir [[une page]].\n\nVoir [[*autre* page]].\n")
     told = small.run("check", EVENINGS, LANGUAGE="en").stdout

@@ -102,6 +102,7 @@ def test_what_no_edition_shows_credits_nobody(tmp_path: Path) -> None:
     assert told(book) == []
 
 
+@pytest.mark.slow
 def test_a_build_stops_and_the_group_goes_on_without_it(tmp_path: Path) -> None:
     book = begun(tmp_path, elue="", directeur="", frame=SPEAKS)
     signed(book, "Oriane Vazemiou")

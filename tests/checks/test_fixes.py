@@ -58,6 +58,7 @@ def check(book: Book, *arguments: str) -> int:
     return cli.main(["-C", str(book.root), "check", *paths])
 
 
+@pytest.mark.table
 @pytest.mark.parametrize(("before", "after"), FAULTS.items())
 def test_fixes_that_meet_are_all_made_over_rounds(book: Book, before: str, after: str) -> None:
     sound = book.read(PREFACE)
@@ -68,6 +69,7 @@ def test_fixes_that_meet_are_all_made_over_rounds(book: Book, before: str, after
     assert book.read(PREFACE) == f"{sound}\n{after}\n"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("bom", ["", "\ufeff"])
 @pytest.mark.parametrize("end", ["\n", "\r\n"])
 def test_a_files_own_line_ends_and_mark_stay(book: Book, bom: str, end: str) -> None:
@@ -113,6 +115,7 @@ def changed(book: Book, before: Files) -> set[str]:
     return {path for path, data in book.bytes().items() if before.get(path) != data}
 
 
+@pytest.mark.slow
 def test_diff_shows_what_fix_changes_and_changes_nothing(
     book: Book, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -182,6 +185,7 @@ def test_what_is_chosen_is_told_and_mended_alone(
     assert changed(book, before) == files
 
 
+@pytest.mark.slow
 def test_what_cannot_be_mended_stays_told(book: Book) -> None:
     book.alter(WHEELS, "ne cure seul", "ne lave seul")
     book.add(PREFACE, "\nL'eau.\n")
@@ -189,6 +193,7 @@ def test_what_cannot_be_mended_stays_told(book: Book) -> None:
     assert [one.code for one in find(book.root)] == ["Q003"]
 
 
+@pytest.mark.slow
 def test_a_note_alone_does_not_fail(book: Book) -> None:
     book.add(EVENINGS, "\n{citation}`personne ne cure seul <2019-05-02-ile-aux-cerfs#t4>`\n")
     assert [one.code for one in find(book.root)] == ["Q007"]

@@ -23,6 +23,7 @@ MENDED = {
 }
 
 
+@pytest.mark.table
 @pytest.mark.parametrize(("text", "good"), MENDED.values(), ids=MENDED.keys())
 def test_what_is_certain_is_mended(small: Book, text: str, good: str) -> None:
     small.add(PREFACE, f"\n{text}\n")

@@ -154,6 +154,7 @@ def everything(_one: object) -> bool:
     return True
 
 
+@pytest.mark.table
 @pytest.mark.parametrize(("before", "after"), MENDED.values(), ids=MENDED.keys())
 def test_what_is_sure_is_mended(small: Book, before: str, after: str) -> None:
     small.write(PREFACE, HEAD + before)
@@ -210,6 +211,7 @@ def test_letters_that_are_right(text: str) -> None:
     assert list(garbled(text)) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("end", ["\n", "\r\n"])
 def test_a_file_of_windows_becomes_utf_8(
     small: Book, capsys: pytest.CaptureFixture[str], end: str
@@ -225,6 +227,7 @@ def test_a_file_of_windows_becomes_utf_8(
     assert not any(PREFACE in line for line in small.codes())
 
 
+@pytest.mark.slow
 def test_the_settings_too(small: Book) -> None:
     good = small.read("vademecum.toml")
     small.write("vademecum.toml", good.encode("cp1252"))

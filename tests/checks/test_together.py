@@ -38,6 +38,7 @@ def test_a_sign_that_no_text_may_hold_hides_no_fault_of_its_chapter(small: Book,
     assert codes(small, HEARING) >= {"F014", "M005"}
 
 
+@pytest.mark.slow
 def test_a_sign_that_no_text_may_hold_stays_where_nobody_knows_what_it_is(small: Book) -> None:
     small.add(PREFACE, "\nUn mot. \u202e Une  suite.\n")
     mend(small.root, lambda _one: True)

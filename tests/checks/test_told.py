@@ -194,6 +194,7 @@ def test_what_is_suggested_is_near_and_another_place(small: Book, target: str, n
     assert f"mean “{near}”" in one.message or not near
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("path", [HEARING, TESTIMONY])
 def test_a_blank_line_below_an_id_line_is_one_mistake_that_is_mended(
     small: Book, path: str

@@ -83,6 +83,7 @@ SAID = "L'Etat,le vent : 10.000 pas à 16h15, la 2ème nuit..."
 KEPT = f"L’État,le vent{NB}: 10{FINE}000 pas à 16{NB}h{NB}15, la 2{{sup}}`e` nuit…"
 
 
+@pytest.mark.table
 @pytest.mark.parametrize(
     ("state", "told"), [("approuvee", ["T013"]), ("corrigee", ["T013"]), ("relue", [])]
 )
@@ -103,6 +104,7 @@ def spoken(book: Book) -> str:
     return "\n".join(speech(next(iter(book.library().hearings))))
 
 
+@pytest.mark.slow
 def test_a_fix_of_a_hearing_breaks_no_quote(small: Book) -> None:
     small.alter(HEARING, "Chez nous,", f"{SAID} Chez nous,")
     quote = "l'Etat,le vent : 10.000 pas à 16h15, la 2ème nuit..."

@@ -159,6 +159,7 @@ def test_a_table_and_code_are_none_of_them(library: Library) -> None:
         assert found(library, body) == []
 
 
+@pytest.mark.slow
 def test_curved_marks_that_hold_a_title_become_straight(small: Book) -> None:
     small.alter(PREFACE, '"Avant-propos"', "“Avant-propos”")
     small.add(PREFACE, "\nVoir [ceci](https://exemple.org “Un titre”) ou `[a](b “c”)`.\n")
@@ -170,6 +171,7 @@ def test_curved_marks_that_hold_a_title_become_straight(small: Book) -> None:
     assert '[ceci](https://exemple.org "Un titre") ou `[a](b “c”)`' in text
 
 
+@pytest.mark.slow
 def test_a_title_that_is_a_quote_is_one(small: Book) -> None:
     small.alter(PREFACE, '"Avant-propos"', "“Avant” et “propos”")
     mend(small.root, lambda _one: True)

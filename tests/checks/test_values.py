@@ -112,6 +112,7 @@ def test_what_is_left_out_of_what_an_image_shows_is_told(small: Book, lost: str)
     assert "M024" in [one.code for one in small.problems()]
 
 
+@pytest.mark.slow
 def test_a_mark_of_a_title_is_one_line_and_typography_beside_it_is_mended(small: Book) -> None:
     small.alter(PREFACE, 'titre: "Avant-propos"', 'titre: "Oui! Un :::, deux:::"')
     assert [one.code for one in small.problems()] == ["M024", "T003"]

@@ -46,6 +46,7 @@ def test_a_testimony_comes_back(testimony: Testimony) -> None:
     assert problems == []
 
 
+@pytest.mark.slow
 @given(things.chapters)
 def test_a_chapter_comes_back(chapter: Chapter) -> None:
     problems: list[Problem] = []
@@ -57,6 +58,7 @@ def everything(_problem: Problem) -> bool:
     return True
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"], ids=["plain", "BOM"])
 @pytest.mark.parametrize("newline", [b"\n", b"\r\n"], ids=["LF", "CRLF"])
 def test_fixing_a_sound_book_changes_no_byte(small: Book, newline: bytes, mark: bytes) -> None:
@@ -69,6 +71,7 @@ def test_fixing_a_sound_book_changes_no_byte(small: Book, newline: bytes, mark: 
     assert {path: (small.root / path).stat().st_mtime_ns for path in before} == times
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("mark", ["", "\ufeff"], ids=["plain", "BOM"])
 @pytest.mark.parametrize("newline", ["\n", "\r\n"], ids=["LF", "CRLF"])
 def test_a_fix_changes_its_own_words_alone(small: Book, newline: str, mark: str) -> None:
@@ -80,6 +83,7 @@ def test_a_fix_changes_its_own_words_alone(small: Book, newline: str, mark: str)
     assert small.read(EVENINGS) == want
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("newline", ["\n", "\r\n"], ids=["LF", "CRLF"])
 def test_a_new_id_line_ends_like_the_lines_around_it(small: Book, newline: str) -> None:
     good = small.read(HEARING).replace("\n", newline)
@@ -114,6 +118,7 @@ def test_two_insertions_at_one_place_stand_in_the_order_given(tmp_path: Path) ->
     assert (tmp_path / "x.md").read_text(encoding="utf-8") == "a12b3"
 
 
+@pytest.mark.slow
 def test_a_file_is_replaced_whole_and_keeps_its_mode(small: Book) -> None:
     path = small.root / EVENINGS
     path.chmod(0o640)

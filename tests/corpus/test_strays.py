@@ -98,6 +98,7 @@ TYPED = {
 }
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("typed", TYPED)
 def test_a_new_chapter_goes_where_it_is_meant_to(small: Book, typed: tuple[str, ...]) -> None:
     path, said = TYPED[typed]

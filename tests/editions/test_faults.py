@@ -183,6 +183,7 @@ def test_what_is_sound_stands_beside_it(aside: Book) -> None:
     assert "fautes" not in page.read_text(encoding="utf-8")
 
 
+@pytest.mark.slow
 def test_a_hearing_at_fault_is_still_where_links_lead(small: Book) -> None:
     small.add(HEARING, f"\n{BROKEN}\n")
     built = preview.make(small.root, Order(("public",), ("html",)), lambda _line: None)

@@ -95,6 +95,7 @@ CASES: dict[str, tuple[str, str, list[str], bool, str, str, bool | None]] = {
 }  # fmt: skip
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("case", CASES)
 def test_what_is_said_is_what_is_shown(
     case: str, root: Path, capfd: pytest.CaptureFixture[str]

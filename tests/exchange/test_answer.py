@@ -98,6 +98,7 @@ UNREAD = {
 }
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("case", UNREAD)
 def test_nothing_is_promised_of_words_nobody_said_they_read(case: str, small: Book) -> None:
     accord, told = UNREAD[case]

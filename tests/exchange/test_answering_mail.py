@@ -142,6 +142,7 @@ NOTE = (
 )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("head", ["gmail, folded twice", "outlook, files", "zimbra"])
 @pytest.mark.parametrize("more", ["", "Pas le passage sur le maire.\n"])
 def test_our_own_note_comes_back_below_its_head(
@@ -173,6 +174,7 @@ PAPERS = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("words", PAPERS)
 def test_the_paper_of_an_office_at_the_head_of_the_pages(
     words: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]

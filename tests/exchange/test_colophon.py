@@ -33,6 +33,7 @@ def asked(root: Path, word: Word) -> list[str]:
 CONTACT = ["relectures@ligue.invalid", "Groupe Lacs inventés, BP 3, 9 rue du 14 juillet 1789"]
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("contact", CONTACT)
 def test_a_letter_that_says_where_to_write_is_whole(contact: str, tmp_path: Path) -> None:
     root = made(tmp_path)
@@ -41,6 +42,7 @@ def test_a_letter_that_says_where_to_write_is_whole(contact: str, tmp_path: Path
     assert asked(root, word) == []
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("key", ["contact", "titre", "editeur"])
 def test_what_was_said_since_takes_nothing_from_a_letter_still_out(
     key: str, tmp_path: Path

@@ -79,6 +79,7 @@ def received(root: Path, said: str, data: bytes) -> bool:
     return status == 0
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("note", NOTES, ids=lambda one: one[-30:])
 @pytest.mark.parametrize("head", [OUTLOOK, GMAIL])
 @pytest.mark.parametrize("signs", [False, True])

@@ -20,6 +20,7 @@ def room(small: Book) -> Book:
     return small
 
 
+@pytest.mark.slow
 def test_where_to_write_and_a_title_are_asked_for(
     room: Book, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -36,6 +37,7 @@ def test_where_to_write_and_a_title_are_asked_for(
     assert f"its title is the template's: “titre” in {PATH}" in err
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("ticked", [True, False])
 def test_a_blank_one_that_comes_back_is_said_so(
     ticked: bool, room: Book, tmp_path: Path, capsys: pytest.CaptureFixture[str]

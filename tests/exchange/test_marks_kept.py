@@ -142,6 +142,7 @@ RECEIVED: dict[str, tuple[Edit, str, str]] = {
 }  # fmt: skip
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("case", RECEIVED)
 def test_a_correction_keeps_what_words_stand_in(
     case: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]

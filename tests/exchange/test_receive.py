@@ -153,6 +153,7 @@ def test_one_page_with_a_correction_strikes_nothing(
     assert capsys.readouterr().err.count("did not come back, and nobody struck it") == 4
 
 
+@pytest.mark.slow
 def test_another_hearings_letter_with_this_reference_is_refused(
     root: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -165,6 +166,7 @@ def test_another_hearings_letter_with_this_reference_is_refused(
     assert "donne" not in text(root, f"hearings/{OTHER}.md")
 
 
+@pytest.mark.slow
 def test_another_hearings_letter_is_found_by_itself(root: Path) -> None:
     word = sent(root, OTHER)
     tick(word)

@@ -120,6 +120,7 @@ BACK = {
 }
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("name", BACK)
 def test_refused_words_go_in_no_letter(
     name: str, book: Book, capsys: pytest.CaptureFixture[str]

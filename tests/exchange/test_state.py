@@ -78,6 +78,7 @@ def test_a_refusal_of_published_words_withdraws_them(root: Path) -> None:
     assert accord(root) == "etat: retire, date: 2017-04-02"
 
 
+@pytest.mark.slow
 def test_a_refusal_stands_though_the_text_is_asked_about(root: Path) -> None:
     """It can only narrow; a remark on the form itself takes it back."""
     word = ticked(sent(root), "refus")
@@ -209,6 +210,7 @@ def test_the_other_person_s_letter_is_theirs(root: Path) -> None:
     assert text(root).count(" lu=") == 1
 
 
+@pytest.mark.slow
 def test_who_reread_all_there_is_approves_the_record(root: Path) -> None:
     """Two people: the first one's approval says nothing of the other's words."""
     assert receive(root, ticked(sent(root), "approuve", "diffusion:public").data()) == 0

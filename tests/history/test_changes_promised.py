@@ -14,6 +14,7 @@ FIRST = SAID.partition(".")[0] + "."
 QUOTED = f"{TEXT}\n:::{{citation}} {ID}#t2\n{FIRST}\n:::\n"
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("later", [None, "HEAD"])
 def test_a_promise_undone_is_told_in_their_place(later: str | None, tmp_path: Path) -> None:
     book = made(tmp_path / "livre")

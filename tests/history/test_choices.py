@@ -123,6 +123,7 @@ def test_the_command_names_nobody_who_chose_otherwise(
         assert "asked not to be named: 1" in err
 
 
+@pytest.mark.slow
 def test_an_edition_names_nobody_who_chose_otherwise(written: Folder, tmp_path: Path) -> None:
     from vademecum.build import build
     from vademecum.order import Order

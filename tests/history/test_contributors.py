@@ -141,6 +141,7 @@ def test_rounded_shares_add_up() -> None:
     assert rounded(shares) == {"a": 4, "b": 3, "c": 3}
 
 
+@pytest.mark.slow
 def test_an_edition_shows_people_by_organisation_pictures_and_a_citation(
     written: Folder, tmp_path: Path
 ) -> None:

@@ -108,6 +108,7 @@ def test_a_bar_stands_beside_what_changed_and_nothing_else(book: Folder) -> None
     assert marked(page.with_name("b.html")) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["a", "d", "f"])
 def test_one_change_is_one_bar(book: Folder, name: str) -> None:
     publish(book, rich())
@@ -116,6 +117,7 @@ def test_one_change_is_one_bar(book: Folder, name: str) -> None:
     assert marked(site(book) / "chapters/a.html") == [EACH[name][1]]
 
 
+@pytest.mark.slow
 def test_no_bar_and_no_word_of_them_unless_asked(book: Folder) -> None:
     publish(book, ONE)
     publish(book, TWO)
@@ -133,6 +135,7 @@ def test_the_site_says_what_the_bars_mean(book: Folder) -> None:
     assert f"ont changé depuis la révision\N{NO-BREAK SPACE}{commit}" in said
 
 
+@pytest.mark.slow
 def test_a_published_version_is_named_and_found_by_its_note(book: Folder) -> None:
     publish(book, ONE)
     toml = (book.root / "vademecum.toml").read_text(encoding="utf-8")
@@ -152,6 +155,7 @@ def test_a_published_version_is_named_and_found_by_its_note(book: Folder) -> Non
 # --- what is no change -------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_typography_markup_and_wrapping_are_no_change(book: Folder) -> None:
     publish(book, f'L\'élu dit : "{FIVE}" {ONE}\n\n{THREE} {FOUR}')
     again = ONE.replace("écoute chaque", "*écoute*\nchaque")
@@ -160,12 +164,14 @@ def test_typography_markup_and_wrapping_are_no_change(book: Folder) -> None:
     assert told(book) == {}
 
 
+@pytest.mark.slow
 def test_what_moved_is_not_new_and_what_is_said_twice_is_new_once(book: Folder) -> None:
     publish(book, f"{ONE}\n\n{TWO}\n\n{FOUR}", THREE)
     publish(book, f"{FOUR}\n\n{ONE}", f"{TWO}\n\n{THREE}\n\n{THREE}")
     assert told(book) == {"b": 1}
 
 
+@pytest.mark.slow
 def test_a_renamed_chapter_keeps_its_words_and_a_new_title_is_marked(book: Folder) -> None:
     publish(book, f"{ONE} {TWO}")
     publish(book, f"{ONE} {TWO}", one='"neuf"')
@@ -179,6 +185,7 @@ def test_a_renamed_chapter_keeps_its_words_and_a_new_title_is_marked(book: Folde
 # --- what readers may not know -----------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_what_is_withheld_marks_nothing(book: Folder) -> None:
     def body(block: str, struck: str) -> str:
         return f":::::{{diffusion}} membres\n{block}\n:::::\n\n{ONE} {{retire}}`{struck}`."
@@ -257,6 +264,7 @@ def command(book: Folder, *more: str) -> int:
     )
 
 
+@pytest.mark.slow
 def test_one_chapter_alone_has_its_bars(book: Folder) -> None:
     publish(book, f"{ONE}\n\n{TWO}")
     publish(book, f"{ONE}\n\n{FIVE}", FOUR)
@@ -264,6 +272,7 @@ def test_one_chapter_alone_has_its_bars(book: Folder) -> None:
     assert marked(book.root.parent / "dist/public.a/html/chapters/a.html") == [FIVE]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["v9", "", "--output=x", "2016.1"])
 def test_an_unknown_version_is_one_line_and_makes_nothing(
     book: Folder, name: str, capsys: pytest.CaptureFixture[str]
@@ -275,6 +284,7 @@ def test_an_unknown_version_is_one_line_and_makes_nothing(
     assert not (book.root.parent / "dist").exists()
 
 
+@pytest.mark.slow
 def test_without_history_there_is_nothing_to_mark(
     book: Folder, capsys: pytest.CaptureFixture[str]
 ) -> None:

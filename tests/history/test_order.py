@@ -167,6 +167,7 @@ def note(book: Folder, version: str, commit: str) -> None:
     book.write(f"editions/{version}.json", json.dumps(told_of))
 
 
+@pytest.mark.slow
 def test_a_version_is_the_commit_it_was_made_from(book: Folder) -> None:
     publish(book, ONE)
     first = book.git("rev-parse", "HEAD")

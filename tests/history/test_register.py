@@ -52,6 +52,7 @@ def test_another_register_names_the_contributors_of_this_build(book: Folder) -> 
         assert hidden not in everything
 
 
+@pytest.mark.slow
 def test_a_register_that_cannot_be_read_is_told_and_makes_nothing(
     book: Folder, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -92,6 +92,7 @@ def test_what_a_clerk_tells_is_a_turn_of_its_own(
     assert turns[-1].startswith("Questions diverses\n\n{#t")
 
 
+@pytest.mark.slow
 def test_what_a_clerk_perhaps_told_is_kept_by_check_and_status(
     root: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -58,6 +58,7 @@ def test_every_case_imports_word_for_word(path: Path, tmp_path: Path) -> None:
     assert re.findall(r"\w+", text.replace("[douteux\u00a0:", "[")) == words
 
 
+@pytest.mark.slow
 def test_doubts_and_gaps_are_listed_by_check(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -68,6 +69,7 @@ def test_doubts_and_gaps_are_listed_by_check(
     assert "H011 “[douteux\u00a0: Euh la coopération.]”" in capsys.readouterr().out
 
 
+@pytest.mark.slow
 def test_names_given_on_the_command_line(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -89,6 +91,7 @@ def test_dry_run_writes_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[st
     assert not list((root / "hearings").iterdir())
 
 
+@pytest.mark.slow
 def test_pseudonyms_leave_no_name_behind(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -121,6 +124,7 @@ def test_pseudonyms_leave_no_name_behind(
     assert "outside the book" in capsys.readouterr().err
 
 
+@pytest.mark.slow
 def test_an_existing_hearing_is_kept_unless_updated(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -150,6 +154,7 @@ def test_an_existing_hearing_is_kept_unless_updated(
     assert wrong(root) == []
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("name", ["tei/parlamint.xml", "tei/theatre.xml", "txt/noms.txt"])
 def test_what_nobody_said_makes_no_turn_when_it_is_read_again(name: str, tmp_path: Path) -> None:
     root = book(tmp_path)
@@ -267,6 +272,7 @@ def test_a_book_that_says_it_is_invented_is_warned_of(
         assert ("Not to be committed here" in told) is warned
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("indent", [1, 2, 4])
 def test_a_new_voice_is_declared_as_the_file_is_written(tmp_path: Path, indent: int) -> None:
     root = book(tmp_path)

@@ -31,6 +31,7 @@ def test_the_title_is_written_as_check_asks(
     assert made.title == written
 
 
+@pytest.mark.slow
 def test_an_import_is_written_in_french_typography(tmp_path: Path) -> None:
     root = book(tmp_path)
     file = tmp_path / "a.txt"

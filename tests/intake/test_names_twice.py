@@ -30,6 +30,7 @@ TWICE = {
 }
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("case", TWICE)
 def test_the_same_command_again_changes_nothing(case: str, place: tuple[Path, Path, Path]) -> None:
     root, file, names = place

@@ -49,10 +49,12 @@ def _is_given_back(body: str) -> None:
     assert "**M. Huet** — Bien.\n\nMme Colère : rien ne change." in body
 
 
+@pytest.mark.slow
 def test_by_map(root: Path) -> None:
     _is_given_back(imported(root, "--map", "mme colère=(parole)"))
 
 
+@pytest.mark.slow
 def test_by_the_table(root: Path) -> None:
     table = root.parent / "noms.csv"
     file = str(root.parent / "a.txt")
@@ -96,6 +98,7 @@ def test_before_anybody_they_are_nobodys() -> None:
     assert [(one.speaker, one.text) for one in found] == [(None, "Bref : voilà."), ("Anna", "Oui.")]
 
 
+@pytest.mark.slow
 def test_what_is_words_already_stays_so(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (root.parent / "a.txt").write_text(
         "Anna : Le bail est de neuf ans.\nRésultat : on paie.\nPaul : Qui va payer ?\n"

@@ -68,6 +68,7 @@ def update(root: Path, file: Path, *arguments: str) -> int:
     return run(root, "import", file, "--id", ID, "--update", *arguments)
 
 
+@pytest.mark.slow
 def test_words_are_taken_turn_by_turn(
     place: tuple[Path, Path], capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -88,6 +89,7 @@ def test_words_are_taken_turn_by_turn(
     assert "No difference." in capsys.readouterr().out
 
 
+@pytest.mark.slow
 def test_what_a_person_corrected_is_taken_only_by_its_name(
     place: tuple[Path, Path], capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -109,6 +111,7 @@ def test_what_a_person_corrected_is_taken_only_by_its_name(
     assert said(root) == typed(BETTER)
 
 
+@pytest.mark.slow
 def test_where_nothing_tells_who_wrote_the_words_all_takes_none(
     place: tuple[Path, Path], capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -122,6 +125,7 @@ def test_where_nothing_tells_who_wrote_the_words_all_takes_none(
     assert said(root)[1] == typed(BETTER)[1]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("old", "new", "why"),
     [
@@ -154,6 +158,7 @@ def test_a_turn_that_is_not_there_is_said(
     assert "--take goes with --update" in capsys.readouterr().err
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("joined", [False, True], ids=["cut", "joined"])
 def test_words_that_are_cut_otherwise_are_not_written_twice(
     tmp_path: Path, joined: bool, capsys: pytest.CaptureFixture[str]
@@ -182,6 +187,7 @@ def test_words_that_are_cut_otherwise_are_not_written_twice(
     assert capsys.readouterr().out == "No difference.\n"
 
 
+@pytest.mark.slow
 def test_a_transcript_that_names_the_speakers_is_not_written_beside_one_that_does_not(
     tmp_path: Path,
 ) -> None:
@@ -221,6 +227,7 @@ def test_a_terminal_is_asked_turn_by_turn(place: tuple[Path, Path]) -> None:
     assert said(root) == [*typed(FIRST)[:2], typed(BETTER)[2], *typed(FIRST)[3:]]
 
 
+@pytest.mark.slow
 def test_what_nobody_said_stays_out_when_it_was_taken_out_again(tmp_path: Path) -> None:
     """A stage direction that a person took out of the hearing is no new turn."""
     folder = tmp_path / "livre"

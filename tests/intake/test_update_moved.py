@@ -72,6 +72,7 @@ def test_turns_cut_otherwise_are_taken_together_and_stand_once(
     assert capsys.readouterr().out == "No difference.\n"
 
 
+@pytest.mark.slow
 def test_a_name_that_an_update_added_gives_nobody_the_turns_that_were_kept(tmp_path: Path) -> None:
     (tmp_path / "livre").mkdir()
     root = book(tmp_path / "livre")

@@ -204,6 +204,7 @@ def test_what_cannot_be_followed_by_ear_is_told(cases: Read, tmp_path: Path, cas
     assert faults and any(told in one for one in faults), faults
 
 
+@pytest.mark.slow
 def test_the_format_reads_the_book_and_its_words_are_those_of_the_site(tmp_path: Path) -> None:
     source, folder = small.stage(tmp_path / "source"), tmp_path / "out"
     sheet = sheets.read(source / sheets.NAME)

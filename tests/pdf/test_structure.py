@@ -218,6 +218,7 @@ def test_what_pages_have_less_of_than_the_text_is_refused(tmp_path: Path, kind: 
     assert any("essai" in one and f" {kind}" in one for one in faults), faults
 
 
+@pytest.mark.slow
 def test_such_a_fault_is_of_one_text_on_its_line_and_of_no_page_that_nobody_wrote(
     tmp_path: Path,
 ) -> None:

@@ -79,6 +79,7 @@ def _proposed(book: Book) -> str:
     return found.id
 
 
+@pytest.mark.slow
 def test_it_is_accepted_in_its_author_s_name_and_the_rest_waits(book: Book) -> None:
     id = _proposed(book)
     with pytest.raises(VademecumError, match="--rest 1 takes the sentences"):

@@ -38,6 +38,7 @@ def back(book: Book) -> None:
     book.git("checkout", "-q", "main")
 
 
+@pytest.mark.slow
 def test_two_people_on_one_paragraph_each_keep_their_words(branched: Book) -> None:
     book = branched
     written(book, "Awa", (WHEELS, FIRST, f"{FIRST}\n\nAwa écrit ici sept mots bien comptés."))
@@ -155,6 +156,7 @@ def test_a_line_of_a_settings_file_that_both_changed(branched: Book) -> None:
     assert "Le val de Brume" in book.read("annuaire.toml")
 
 
+@pytest.mark.slow
 def test_a_text_renamed_here_changed_there(branched: Book) -> None:
     book = branched
     written(book, "Awa", GATE)
@@ -166,6 +168,7 @@ def test_a_text_renamed_here_changed_there(branched: Book) -> None:
     assert not (book.root / WHEELS).exists()
 
 
+@pytest.mark.slow
 def test_a_text_renamed_there_changed_here(branched: Book) -> None:
     book = branched
     book.git("mv", WHEELS, "chapters/agir/moulins.md")

@@ -43,6 +43,7 @@ def test_all_of_it(book: Book) -> None:
     )
 
 
+@pytest.mark.slow
 def test_in_part_then_the_rest_declined(book: Book) -> None:
     found = kept(book, GATE, KEEPER, PAID)
     done = accept(book.root, found.id, Choice(only=frozenset({2})), LATER)
@@ -81,6 +82,7 @@ def test_the_same_paragraph_on_both_sides_is_the_editors_to_choose(book: Book) -
     assert done.proposal.state is State.PART
 
 
+@pytest.mark.slow
 def test_theirs_takes_the_paragraph_as_proposed(book: Book) -> None:
     found = kept(book, GATE)
     book.alter(WHEELS, GATE[0], "La vanne se lève toute seule.")
@@ -90,6 +92,7 @@ def test_theirs_takes_the_paragraph_as_proposed(book: Book) -> None:
     assert "toute seule" not in book.read(WHEELS)
 
 
+@pytest.mark.table
 @pytest.mark.parametrize(
     ("theirs", "ours", "only", "told"),
     [({1}, {1}, None, "1: --theirs"), ({1, 2}, {2, 1}, {1}, "1, 2: --theirs"),

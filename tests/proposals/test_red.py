@@ -115,6 +115,7 @@ def branched(book: Book, *changes: tuple[str, str, str]) -> str:
     return book.git("rev-parse", "HEAD")
 
 
+@pytest.mark.table
 @pytest.mark.parametrize(
     ("change", "code"),
     [

@@ -74,6 +74,7 @@ def test_two_branches_that_add_a_paragraph_each_merge(small: Book) -> None:
     assert len(set(ids(small, TESTIMONY))) == 6
 
 
+@pytest.mark.slow
 def test_a_turn_under_letters_is_quoted_as_any_other(small: Book) -> None:
     small.alter(HEARING, FIRST, f"**Présidence** — Parlons des vannes.\n\n{FIRST}")
     assert fixed(small) == []
@@ -82,6 +83,7 @@ def test_a_turn_under_letters_is_quoted_as_any_other(small: Book) -> None:
     assert small.codes() == []
 
 
+@pytest.mark.slow
 def test_ids_stay_when_words_change_or_turns_move(small: Book) -> None:
     small.alter(HEARING, FIRST, f"**Présidence** — Parlons des vannes.\n\n{FIRST}")
     fixed(small)
@@ -127,6 +129,7 @@ PLACES = {
 }
 
 
+@pytest.mark.table
 @pytest.mark.parametrize(("path", "new", "other"), PLACES.values(), ids=PLACES.keys())
 def test_no_id_is_given_that_stands_further_on(
     small: Book, path: str, new: str, other: str

@@ -69,6 +69,7 @@ def test_it_never_changes_between_versions() -> None:
     assert of(WORDS) == "b2428d65d2"
 
 
+@pytest.mark.slow
 @settings(max_examples=400, deadline=None)
 @given(FRAGMENTS)
 def test_what_may_be_mended_leaves_it(text: str) -> None:

@@ -143,5 +143,6 @@ def test_a_folder_that_is_a_link_is_not_read(tmp_path: Path, folder: str) -> Non
     assert not [path for path in inside if path.startswith(f"{folder}/")]
 
 
+@pytest.mark.slow
 def test_the_small_book_itself_is_untouched() -> None:
     assert Book(SMALL).codes() == []

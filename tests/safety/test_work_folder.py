@@ -9,9 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.book import WHEELS, Book
+from tests.book import WHEELS, Book, holding
 from tests.book import small as copied
-from tests.test_build import holding
 from vademecum import store, work
 from vademecum.errors import VademecumError
 
@@ -67,6 +66,7 @@ def test_nobody_commits_one_without_meaning_to(book: Book) -> None:
     html(book)
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("name", ["_build", "_Build"])
 def test_one_that_git_tracks_is_refused(book: Book, name: str) -> None:
     work.claim(book.root)

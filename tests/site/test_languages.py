@@ -67,6 +67,7 @@ L'eau {langue}`it's "here": yes? <en>` d'ici.
 """
 
 
+@pytest.mark.slow
 def test_typography_leaves_other_languages(small: Book) -> None:
     small.add(PREFACE, ENGLISH)
     assert [one.code for one in small.problems()] == ["T001", "T001"]

@@ -158,6 +158,7 @@ LICENCES = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("case", LICENCES)
 def test_what_is_no_licence_is_not_called_one(tmp_path: Path, case: str) -> None:
     licence, told = LICENCES[case]

@@ -18,6 +18,7 @@ from vademecum.starter import ROWS, beginning
 pytestmark = pytest.mark.table
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("readers", starter.READERS)
 def test_a_new_book_is_green_and_prints(tmp_path: Path, readers: str) -> None:
     book = begun(tmp_path / "mon guide é", readers)

@@ -35,6 +35,7 @@ def test_the_four_writers_of_whisper_agree() -> None:
         assert len(read(name).utterances) == 30
 
 
+@pytest.mark.slow
 def test_a_sitting_in_tei_word_for_word() -> None:
     name = "tei_mpt_20130118.xml"
     body = etree.parse(CORPUS / name).getroot().find(".//{*}body")

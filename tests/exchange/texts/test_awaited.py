@@ -68,6 +68,7 @@ def test_another_letter_takes_the_place_of_the_first(root: Path, capsys: Capture
     assert [one["sent"] for one in rows(capsys)] == ["2026-06-01"]
 
 
+@pytest.mark.slow
 def test_a_letter_nobody_awaits_any_more(root: Path, capsys: Capture) -> None:
     send(root)
     send(root, "bruno")

@@ -49,6 +49,7 @@ def thread(word: Word, *said: tuple[str, str], done: bool = False) -> None:
     ).encode()
 
 
+@pytest.mark.slow
 def test_a_reply_is_given_to_who_wrote_it(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     word = send(root)
     thread(word, ("Awa Inventée", "Est-ce sûr ?"), ("Bruno Inventé", "Oui, je confirme."),
@@ -175,6 +176,7 @@ def test_a_letter_that_an_office_sends_back_is_its_addressees(
     assert proposals(root)[0].giver.person == "awa"
 
 
+@pytest.mark.slow
 def test_who_sends_it_may_have_written_it(root: Path) -> None:
     word = send(root)
     word.replace("Premier alinéa", "Premier paragraphe")
