@@ -309,6 +309,14 @@ SENTENCES: Mapping[str, Rule] = {
         ),
         WARNING,
     ),
+    "P021": Rule(
+        N_(
+            "“{words}” stood in a mark that takes nothing back (commit {commit} of {on}), and is"
+            " said again: if it was to be taken back, write {{retire}}`words`; if not, the later"
+            " consent with its date and reference"
+        ),
+        WARNING,
+    ),
     "P008": Rule(N_("what lifts (“le”: {on}) must be later than what is lifted (“du”: {of})")),
     "P009": Rule(
         N_(
