@@ -233,7 +233,7 @@ def directive(name: str, title: str = "") -> str:
     `title`: what stands behind its name, which not every box of ours can have.
     """
     folded = fold(name)
-    if withholds(name) or (title and fold(title) in _WITHHOLDING):
+    if withholds(name) or (folded in _BOXES and fold(title) in _WITHHOLDING):
         return _(_WITHHELD)
     if folded in _OTHERWISE:
         return _(_OTHERWISE[folded])
