@@ -107,7 +107,8 @@ def read(
     notes += [judged.unseen] if judged.unseen else []
     promises = Promises.NOT
     if known.complete and not judged.unseen:
-        partly = any(one.code == "P026" for one in problems)  # a commit that nobody could read
+        # Of a commit that nobody could read, or whose marks take nothing back.
+        partly = any(one.code in ("P021", "P026") for one in problems)
         promises = Promises.PARTLY if partly else Promises.VERIFIED
     stand = (stands.version, stands.commit)
     return Source(root, library, known, day, tuple(notes), *stand, promises, found)

@@ -32,7 +32,7 @@ _PARSERS = (
     ("another document|document sep", N_("only one list of keys is expected")),
     # tomllib, on vademecum.toml and annuaire.toml
     ("Invalid value", N_("a value that cannot be read: put texts in quotes")),
-    ("Cannot (?:over|decl|rede|mut)|Duplicate inline", N_("this key stands twice")),
+    ("Cannot (?:over|decl|rede|mut)|Duplicate inline", N_("this key stands twice: keep one")),
     ("Expected '='", N_("“=” is missing after a key")),
     (r"Expected '\]", N_("“]” is missing after a table's name")),
     ("Unclosed", N_("brackets are not closed, or lack a comma")),

@@ -46,6 +46,15 @@ def scrambled(book: Book) -> None:
     book.write(EMBARGO, first)
 
 
+def barred(book: Book) -> None:
+    """Words that a commit struck through, and that the next says."""
+    first = book.read(EMBARGO)
+    book.commit()
+    book.alter(EMBARGO, KEPT, f"~~{KEPT}~~")
+    book.commit()
+    book.write(EMBARGO, first)
+
+
 def undone(code: str, what: str, path: str, old: str, new: str) -> Case:
     """What was promised, then the file as it was before."""
     return Case(code, what, lambda book: promised(book, path, old, new))
@@ -203,6 +212,7 @@ PROMISES = [
     undone("P005", "struck words again", EMBARGO, KEPT, STRUCK),
     Case("P019", "a row of levees of another day", otherwise),
     Case("P026", "a past state that cannot be read", scrambled),
+    Case("P021", "words once struck through, said again", barred),
     Case("P006", "withdrawn words in a chapter", back),
     Case("P007", "a withdrawn record that is owed a page", gone),
     undone("P009", "an awaited accord of one's own taken out", EMBARGO, "attribution: fonction\n",

@@ -11,6 +11,7 @@ import datetime as dt
 from collections.abc import Callable, Collection, Iterable, Iterator
 
 from vademecum.checks import (
+    barred,
     book,
     characters,
     code,
@@ -57,6 +58,7 @@ TOGETHER: tuple[Check, ...] = (
     images.check,
     legends.check,
     links.check,
+    barred.check,
     leftover.check,
     values.check,
     signs.check,
@@ -77,7 +79,7 @@ TOGETHER: tuple[Check, ...] = (
 )
 
 # Those of them that ask each text alone, whatever the date, and take long for it.
-OF_A_TEXT = (leftover.check, signs.check, characters.check, typography.check)
+OF_A_TEXT = (barred.check, leftover.check, signs.check, characters.check, typography.check)
 
 _OF_SETTINGS: tuple[Check, ...] = (
     book.check,

@@ -5,11 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator
 
-from vademecum.language import _
+from vademecum.language import N_, _
 from vademecum.model import Chapter, Hearing, Library, Place, Record
 from vademecum.problems import Problem
 from vademecum.settings import BOOK_FILE, REGISTER_FILE
 from vademecum.vocabulary import hint
+
+_NOT_THERE = N_("; write the name of a file of that folder, or take the line out")
 
 
 def check(library: Library, date: dt.date) -> Iterator[Problem]:
@@ -26,7 +28,7 @@ def _order(library: Library) -> Iterator[Problem]:
                 values = {"id": name, "other": str(seen[name].line)}
                 yield Problem("B003", part.place, values)
             elif name not in library.chapters:
-                values = {"id": name, "hint": hint(name, library.chapters)}
+                values = {"id": name, "hint": hint(name, library.chapters) or _(_NOT_THERE)}
                 yield Problem("B005", part.place, values)
             seen.setdefault(name, part.place)
     for chapter in library.chapters.values():

@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from vademecum.checks.barred import is_barred
 from vademecum.checks.known import Known, below, gathered, stem
 from vademecum.checks.withholding import MISPLACED
 from vademecum.language import _
@@ -23,6 +24,8 @@ _LEAVE_MARKS = ("M002", "M007", "M008", "M025", "M030", "H005", "H006")
 _NO_NAME = ("M001", "M002", "M030")  # of a block or a role that there is not
 _MISTYPED = 0.8  # how like the chapter is that was meant
 _OPTIONS = range(1, 5)  # lines below a block's first where its options stand
+_WITHIN = range(4)  # those of a turn where its words begin
+_UNREAD = ("M001", "M005", "M006", "M030")  # marks of which no words are read
 _LATE = range(2, 6)  # those where one stands too low, below a blank line
 _TURN = re.compile(r"h-(.+)-[tp][\w]*")
 
@@ -200,6 +203,17 @@ def _of_a_note(one: Problem, known: Known) -> bool:
     return one.place in known.notes
 
 
+def _taken_back(one: Problem, known: Known) -> bool:
+    """Its mark is told with what takes words back."""
+    return one.place in known.barred and not is_barred(one)
+
+
+def _left_empty(one: Problem, known: Known) -> bool:
+    """Its words stand in a mark, or a block, that is told."""
+    near = [below(one.place, lines) for lines in _WITHIN]
+    return any(each in known.barred or known.on(each, *_UNREAD) for each in near)
+
+
 def _cut_short(one: Problem, known: Known) -> bool:
     """A comma in braces cut the value, and the keys after it."""
     return known.on(one.place, "F006")
@@ -229,5 +243,7 @@ CONSEQUENCES: tuple[Consequence, ...] = (
     Consequence(("T012", "M027"), _in_columns),
     Consequence(("M008",), _of_no_name),
     Consequence(("T004",), _of_a_note),
+    Consequence(("M005", "M006", "M024", "M034", "M046"), _taken_back),
+    Consequence(("H009",), _left_empty),
     Consequence(("F008",), _cut_short),
 )

@@ -21,6 +21,7 @@ _TYPED = re.compile(r"!?(?:single|pair|double|triple|see|seealso|main):")  # an 
 _SAID = {"indented": "M038", "drawing": "M043", "under": "M047"}
 BARS = N_("a table is written with bars: | A | B |, then |---|---| below")
 _SHOWN = 50  # characters
+_UNEXPLAINED = N_("; add it to a :::{glossary}, or write the words alone")
 _WORDS = N_("; write {{abbr}}`{what} (its words)`")
 _CUT = N_("a row stands on one line: join “{text}” to the line above, or write a :::{{list-table}}")
 _ABOUT = N_("; ~ makes a definition of the paragraph above: write “environ”, or \\~ for the sign")
@@ -69,7 +70,8 @@ def check(library: Library, date: dt.date) -> Iterator[Problem]:
             shown, target = role_parts(role.text)
             place = text.at(role.line)
             if role.name == "term" and term(target or shown) not in known:
-                values = {"term": target or shown, "hint": hint(term(target or shown), known)}
+                near = hint(term(target or shown), known) or _(_UNEXPLAINED)
+                values = {"term": target or shown, "hint": near}
                 yield Problem("M026", place, values)
             elif role.name == "numref" and counted.get(target or shown) is False:
                 yield Problem("M029", place, {"target": target or shown})

@@ -13,7 +13,7 @@ from vademecum.editions.choose import Choice, Reason, choose, turn_reason, words
 from vademecum.editions.redact import redact
 from vademecum.french.folding import fold
 from vademecum.history import Worktree
-from vademecum.language import _
+from vademecum.language import N_, _
 from vademecum.model import (
     ENDED,
     Audience,
@@ -31,6 +31,8 @@ from vademecum.record.passages import quotables
 from vademecum.record.templates import MODEL, untouched
 from vademecum.text.scan import scan
 from vademecum.vocabulary import AUDIENCES, word_for
+
+_WITHIN = N_("; what it leads to stands in a block that an edition withholds: write it outside")
 
 
 def check(library: Library, date: dt.date, tree: Worktree) -> Iterator[Problem]:
@@ -133,7 +135,7 @@ def _notes(redacted: Library) -> Iterator[Problem]:
         misread = misread_notes(text.body)  # told already
         for label, line in seen.notes_called:
             if label not in written | misread:
-                yield Problem("M018", text.at(line), {"label": label, "hint": ""})
+                yield Problem("M018", text.at(line), {"label": label, "hint": _(_WITHIN)})
 
 
 def _definitions(redacted: Library, library: Library) -> Iterator[Problem]:
@@ -145,7 +147,7 @@ def _definitions(redacted: Library, library: Library) -> Iterator[Problem]:
         for label in sorted(before - left):
             for number, line in enumerate(text.body.split("\n"), 1):
                 if f"[{label}]".casefold() in line.casefold():
-                    yield Problem("M020", text.at(number), {"target": label, "hint": ""})
+                    yield Problem("M020", text.at(number), {"target": label, "hint": _(_WITHIN)})
 
 
 def _titles(

@@ -43,6 +43,18 @@ _WITHHOLDING = (
     *("non-publie", "caviarde", "anonyme", "hidden", "hide", "private", "internal", "redacted"),
     *("redact", "remove", "removed", "delete", "deleted", "strike", "content-hidden", "only"),
     *("comment", "commentaire", "todo", "a-faire", "ifconfig"),
+    *(
+        "barre",
+        "barrer",
+        "efface",
+        "effacer",
+        "enleve",
+        "enlever",
+        "ote",
+        "oter",
+        "sout",
+        "censure",
+    ),
 )
 _WITHHELD = N_(
     "; to withhold words, {retire}`words`; to withhold a block, :::::{diffusion} travail"
@@ -152,6 +164,7 @@ _HTML = {
     ),
 }
 _TITLE = re.compile(r"\btitle=[\"“«]?\s*([^\"”»}]+?)\s*[\"”»}]")
+_UNSHOWN = re.compile(r"line-through|display\s*:\s*none|\bhidden\b|barr[eé]|retir[eé]", re.I)
 _SENTENCE = re.compile(r"(?:\s+[^\s=<>\"']+)+")
 # Tags that stand in others alone.
 _INSIDE = {
@@ -220,7 +233,7 @@ def directive(name: str, title: str = "") -> str:
     `title`: what stands behind its name, which not every box of ours can have.
     """
     folded = fold(name)
-    if withholds(name):
+    if withholds(name) or (folded in _BOXES and fold(title) in _WITHHOLDING):
         return _(_WITHHELD)
     if folded in _OTHERWISE:
         return _(_OTHERWISE[folded])
@@ -276,6 +289,8 @@ def html(written: str) -> str:
         return _("write (name)= alone on the line above, a name that nothing else in the book has")
     if name == "a":
         return _("write [words](address)")
+    if _UNSHOWN.search(rest):
+        name = "del"
     if name == "span" and "lang" in rest:
         return _("write {langue}`words <en>`")
     return _(_HTML.get(name, _SIGN))

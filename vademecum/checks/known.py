@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from vademecum.checks import barred
 from vademecum.checks.constructs import BARS
 from vademecum.french.folding import slug
 from vademecum.language import _
@@ -45,6 +46,7 @@ class Known:
     notes: frozenset[Place]  # where a mark of a note would be printed
     alts: frozenset[Place]  # where an :alt: cannot be used
     late: Mapping[Place, frozenset[str]]  # options below a blank line, printed as they stand
+    barred: frozenset[Place]  # where words were to be taken back by a mark that takes back none
     hinted: frozenset[tuple[Place, str]]  # calls of a note that there is not, told with which is
 
     def on(self, place: Place, *codes: str) -> bool:
@@ -81,6 +83,7 @@ def gathered(problems: Sequence[Problem], library: Library) -> Known:
         notes=frozenset(one.place for one in codes["M024"] if one.values["text"].startswith("[^")),
         alts=frozenset(one.place for one in codes["M008"] if one.values["what"].startswith(":alt")),
         late=_sets((one.place, one.values["text"]) for one in options),
+        barred=barred.places(problems, library),
         hinted=frozenset(
             (one.place, one.values["label"]) for one in codes["M018"] if one.values["hint"]
         ),

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from vademecum.corpus.quotes import Quote, moved, nearest, quotable, quotes, said, spoken
 from vademecum.french.folding import normal
-from vademecum.language import _
+from vademecum.language import N_, _
 from vademecum.model import Chapter, Hearing, Kind, Library, Record
 from vademecum.problems import Problem, Splice
 from vademecum.text.lines import Lines
@@ -21,6 +21,8 @@ _WITHIN = ("diffusion", "langue")  # what says who may read words, and in which 
 _QUOTED = re.compile(r"\A\s*(?:«\s*|“|\")(.*?)(?:\s*»|”|\")\s*\Z", re.S)
 _OPENED = re.compile(r"(?:«[ \u00a0\u202f]?|“|\")\Z")
 _CLOSED = re.compile(r"(?:[ \u00a0\u202f]?»|”|\")")
+_NO_RECORD = N_("; write the name of a file of hearings/, without .md")
+_NO_TURN = N_("; its ids are the lines {#…} of its file")
 _BROKEN = frozenset({"Q002", "Q003", "Q006"})
 
 
@@ -108,7 +110,10 @@ def _quote(quote: Quote, text: Chapter | Record, library: Library) -> Iterator[P
             yield Problem("Q009", quote.place, _unsaid(quote.words, library))
         return
     if record is None:
-        values = {"id": quote.record or "?", "hint": hint(quote.record, library.records)}
+        values = {
+            "id": quote.record or "?",
+            "hint": hint(quote.record, library.records) or _(_NO_RECORD),
+        }
         yield Problem("Q001", quote.place, values)
         return
     if not quote.anchor:
@@ -117,7 +122,11 @@ def _quote(quote: Quote, text: Chapter | Record, library: Library) -> Iterator[P
     source = spoken(record, quote.anchor)
     if source is None:
         known = [anchor for anchor, _said in quotable(record)]
-        values = {"id": record.id, "anchor": quote.anchor, "hint": hint(quote.anchor, known)}
+        values = {
+            "id": record.id,
+            "anchor": quote.anchor,
+            "hint": hint(quote.anchor, known) or _(_NO_TURN),
+        }
         yield Problem("Q002", quote.place, values)
         return
     if quote.card:

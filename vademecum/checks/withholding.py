@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from vademecum.checks import fences
+from vademecum.language import N_, _
 from vademecum.model import Chapter, Hearing, Library, Place, Record
 from vademecum.problems import Problem
 from vademecum.record.keys import printed
@@ -13,6 +14,11 @@ from vademecum.record.withhold import unread
 from vademecum.text.scan import scan
 
 MISPLACED = "{retire}, {diffusion}"  # a mark where none is read
+_WRITTEN = N_(
+    "; write {retire}`words`, without a space before its backtick and in no other mark, or "
+    ":::::{diffusion} travail alone on its line"
+)
+_PRINTED = N_("; nothing is taken back in a value of the header: delete the words there")
 
 
 def check(library: Library, date: dt.date) -> Iterator[Problem]:
@@ -21,10 +27,11 @@ def check(library: Library, date: dt.date) -> Iterator[Problem]:
         seen = scan(text.body)
         line = unread(text.body)
         if line is not None:
-            yield Problem("M008", text.at(line), {"what": MISPLACED, "hint": ""})
+            yield Problem("M008", text.at(line), {"what": MISPLACED, "hint": _(_WRITTEN)})
         for role in seen.roles:
-            if role.name == "retire" and role.span is None:
-                yield Problem("M008", text.at(role.line), {"what": "{retire}", "hint": ""})
+            if role.name == "retire" and role.span is None and role.line != line:
+                values = {"what": "{retire}", "hint": _(_WRITTEN)}
+                yield Problem("M008", text.at(role.line), values)
         for block in seen.directives:
             if block.name == "diffusion":
                 inner = [
@@ -37,9 +44,8 @@ def check(library: Library, date: dt.date) -> Iterator[Problem]:
                     yield Problem("M009", text.at(block.line), fix=fix)
         for words, line in _printed(text):
             if "{retire}" in words:
-                yield Problem(
-                    "M008", Place(text.place.path, line), {"what": "{retire}", "hint": ""}
-                )
+                values = {"what": "{retire}", "hint": _(_PRINTED)}
+                yield Problem("M008", Place(text.place.path, line), values)
 
 
 def _printed(text: Chapter | Record) -> Iterator[tuple[str, int]]:

@@ -75,7 +75,7 @@ def outside(target: str, path: str, library: Library) -> str:
                 word=_seen_from(path, file) + (f"#{place}" if place else "")
             )
         return _("; an address in the book is seen from this file's folder")
-    return ""
+    return _("; copy the file into the book's folder, and write where it lies there")
 
 
 def unknown(

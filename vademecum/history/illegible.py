@@ -8,6 +8,7 @@ commit, and mended. Prose alone, before anybody wrote a front matter, was no rec
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from vademecum.history import legible
@@ -15,10 +16,15 @@ from vademecum.history.annals import covers, told_now
 from vademecum.history.lifted import commit
 from vademecum.history.objects import Blobs
 from vademecum.history.past import Past, Version
-from vademecum.model import Library, Record
+from vademecum.history.returned import parsed
+from vademecum.model import Library, Place, Record
 from vademecum.problems import Problem
+from vademecum.text import barred
 from vademecum.vocabulary import near
 
+_LEAST = 3  # words in a mark that are looked for
+_SHOWN = 40  # characters of them
+_STRUCK = re.compile(r"\{retire\}(`+).+?(?<!`)\1(?!`)", re.DOTALL)
 _ALIKE = 0.7  # « donné » and « donne », « publique » and « public »
 
 
@@ -44,6 +50,44 @@ def illegible(
                 said.unread and _says_more(blobs, said.whole, one.blob, one.before, after)
             ):
                 yield Problem("P026", record.key("accord"), commit(one))
+
+
+def barred_once(
+    library: Library, past: Past, ids: Mapping[str, frozenset[str]]
+) -> Iterator[Problem]:
+    """Words that a past state had in a mark that people take for `{retire}`, and that are said now.
+
+    Of each record, and of some words, the last such state.
+    """
+    for record in library.records.values():
+        numbers = sorted(at for name in ids[record.id] for at in past.by_id.get(name, ()))
+        meant = {
+            words: past.versions[at]
+            for at in numbers
+            for words in past.said[past.versions[at].blob].meant
+            if not past.said[past.versions[at].blob].loose  # of that `illegible` tells
+        }
+        if not meant:
+            continue
+        now = _bare(_STRUCK.sub(" \x00 ", barred.without(record.body)))
+        for words, one in meant.items():
+            sought = _bare(words)
+            if len(sought.split()) >= _LEAST and sought in now and not _said_since(record, one):
+                shown = words if len(words) <= _SHOWN else f"{words[:_SHOWN].rstrip()}…"
+                yield Problem("P021", _where(record, sought), {**commit(one), "words": shown})
+
+
+def _where(record: Record, sought: str) -> Place:
+    """The line on which some words begin."""
+    begins = " ".join(sought.split()[:_LEAST])
+    rows = enumerate(record.body.split("\n"), 1)
+    at = next((number for number, row in rows if f" {begins} " in _bare(row)), None)
+    return record.at(at) if at is not None else record.key("accord")
+
+
+def _bare(text: str) -> str:
+    """The words of a text as eyes compare them, a space around each."""
+    return f" {' '.join(parsed(text).bare)} "
 
 
 def _said_since(record: Record, one: Version) -> bool:

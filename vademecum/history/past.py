@@ -24,10 +24,10 @@ from vademecum.history.places import book_steps
 from vademecum.history.repo import Repository
 from vademecum.history.rows import Told
 from vademecum.store import Store
-from vademecum.text import frontmatter
+from vademecum.text import barred, frontmatter
 from vademecum.text.words import plain
 
-_KIND = "promises-9"  # raise the number when the same blob would be read otherwise
+_KIND = "promises-10"  # raise the number when the same blob would be read otherwise
 _CLOSED = re.compile(rb"\n---[ \t\r]*(?:\n|\Z)")
 _OUTSIDE = (":(top,glob)**/*.md", ":(top,glob)**/*.markdown")
 _EPOCH = dt.date(1970, 1, 1)
@@ -52,6 +52,7 @@ class Said:
     marks: tuple[str, ...]  # of struck passages, as a reader sees them
     retired: tuple[tuple[str, str], ...] = ()  # turn, words, of those that stand in `{retire}`
     loose: int = 0  # marks that are like `{retire}` and strike nothing
+    meant: tuple[str, ...] = ()  # words in marks that people take for it
     whole: bool = True  # of its tables of consent every key and value is one of ours
     unread: bool = False  # it is not as a record is: some of it may say what is not read
 
@@ -189,7 +190,9 @@ class _Known:
 
     def __init__(self, kept: Store) -> None:
         self._kept = kept
-        self.blobs: dict[str, tuple[str, str, bool, list[str], list[list[str]], int]] = {}
+        self.blobs: dict[
+            str, tuple[str, str, bool, list[str], list[list[str]], int, list[str]]
+        ] = {}
         self._rows: dict[str, list[Any]] = {}
         self._told: dict[tuple[str, str], Told | None] = {}
         self._same: dict[Told | None, Told | None] = {}
@@ -223,9 +226,11 @@ class _Known:
         flat = [" ".join(plain(mark).split()) for mark in marks]
         retired = _retired(content) if struck else []
         near = any(content.find(one, body) >= 0 for one in (b"retir", b"RETIR", b"Retir"))
+        bars = body and (near or barred.may_bar(content, body))
+        meant = list(barred.said(words.decode(content[body:]))) if bars else []
         near = near and _LIKELY.search(content, body) is not None
         loose = len(_LIKE.findall(words.decode(content))) if near else 0
-        self.blobs[blob] = (*key, flat, retired, max(loose - len(retired), 0))
+        self.blobs[blob] = (*key, flat, retired, max(loose - len(retired), 0), meant)
 
     def _tables(self, text: str) -> tuple[str, str, bool]:
         """The digests of the tables of a front matter, with the lines that bound it.
@@ -256,14 +261,15 @@ class _Known:
 
     def said(self, blob: str) -> Said:
         """What it says."""
-        accord, people, unsure, marks, retired, loose = self.blobs[blob]
+        accord, people, unsure, marks, retired, loose, meant = self.blobs[blob]
         key = (accord, people)
         if key not in self._told:
             told = rows.told(self._rows[accord], self._rows[people])
             self._told[key] = self._same.setdefault(told, told)
         whole = rows.UNREAD not in (*self._rows[accord], *self._rows[people])
         struck = tuple((turn, text) for turn, text in retired)
-        return Said(self._told[key], tuple(marks), struck, loose, whole, unsure or not whole)
+        unread = unsure or not whole
+        return Said(self._told[key], tuple(marks), struck, loose, tuple(meant), whole, unread)
 
 
 def _retired(content: bytes) -> list[list[str]]:

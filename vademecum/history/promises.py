@@ -19,7 +19,7 @@ from vademecum.history import process
 from vademecum.history.come_back import ComeBack
 from vademecum.history.elsewhere import Elsewhere
 from vademecum.history.ends import Ends, where
-from vademecum.history.illegible import illegible
+from vademecum.history.illegible import barred_once, illegible
 from vademecum.history.kin import gone, kin
 from vademecum.history.lifted import SHORT, too_early
 from vademecum.history.marked import Published, marked
@@ -86,6 +86,7 @@ class _Past:
         widened = Widened(library, date, found, ids, last, given_back)
         problems = [*widened, *renamed(library, found, ids)]
         problems += illegible(library, found, ids, blobs)
+        problems += barred_once(library, found, ids)
         back = ComeBack(self.root, library, found, ids, widened.back, given_back)
         reader = Reader(blobs, store)
         struck = marked(found, reader, Published(self.repository, library.releases))

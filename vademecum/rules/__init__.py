@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from vademecum.rules import consent, files, markup, speech, typography
+from vademecum.rules import consent, files, markup, promises, speech, typography
 from vademecum.rules.rule import Rule, Severity
 
 RULES: Mapping[str, Rule] = {
@@ -18,6 +18,7 @@ RULES: Mapping[str, Rule] = {
     **markup.SENTENCES,
     **typography.SENTENCES,
     **consent.SENTENCES,
+    **promises.SENTENCES,
 }
 
 __all__ = ["RULES", "Rule", "Severity"]

@@ -1,4 +1,4 @@
-"""What is wrong with who may see what, and with what people were promised."""
+"""What is wrong with who may see what."""
 
 from collections.abc import Mapping
 
@@ -7,15 +7,31 @@ from vademecum.rules.rule import NOTE, WARNING, Rule
 
 SENTENCES: Mapping[str, Rule] = {
     # E: who may see what
-    "E001": Rule(N_("quotes {target}, withheld in “{edition}”: {why}")),
+    "E001": Rule(
+        N_(
+            "quotes {target}, withheld in “{edition}”: {why}; take the quote out, or write it in"
+            " :::::{{diffusion}} of those who may read these words"
+        )
+    ),
     "E002": Rule(
         N_(
             "“{label}” would name {shown} in “{edition}”: take the name out, or write how they are"
             " printed"
         )
     ),
-    "E003": Rule(N_("narrower than the repository can hold: it is readable by {readers}")),
-    "E004": Rule(N_("the link shows the title of “{target}”, withheld in “{edition}”")),
+    "E003": Rule(
+        N_(
+            "narrower than the repository can hold: it is readable by {readers}; keep this text in"
+            " another, or, where those alone read this one, write so in"
+            " vademecum.toml ([depot], diffusion)"
+        )
+    ),
+    "E004": Rule(
+        N_(
+            "the link shows the title of “{target}”, withheld in “{edition}”: write words of your"
+            " own, {{ref}}`words <{target}>`"
+        )
+    ),
     "E005": Rule(N_("the embargo of “{id}” ended on {date}: it is now published"), NOTE),
     "E040": Rule(
         N_(
@@ -128,7 +144,10 @@ SENTENCES: Mapping[str, Rule] = {
     ),
     "E014": Rule(N_("in the edition “{edition}”, with what it withholds taken out: {what}")),
     "E015": Rule(
-        N_("{day} has not come: an accord, a refusal, a reading bears the day it was given on")
+        N_(
+            "{day} has not come: an accord, a refusal, a reading bears the day it was given on: write"
+            " that"
+        )
     ),
     "E038": Rule(
         N_(
@@ -154,7 +173,7 @@ SENTENCES: Mapping[str, Rule] = {
         ),
         WARNING,
     ),
-    "E026": Rule(N_("{day} has not come: an opinion bears the day it was given on")),
+    "E026": Rule(N_("{day} has not come: an opinion bears the day it was given on: write that")),
     "E027": Rule(
         N_(
             "{key}: “{value}” is no digest of words, which vademecum approve {id} --for {authority}"
@@ -176,144 +195,4 @@ SENTENCES: Mapping[str, Rule] = {
     ),
     "E031": Rule(N_("the image’s alternative text is still “{words}”: say what it shows"), WARNING),
     "E019": Rule(N_("“{id}” still says that it is a model: write your own words, or remove it")),
-    # P: what people were promised, told by the history
-    "P001": Rule(
-        N_(
-            "{what} on {day} (commit {commit} of {on}): {mend}; or, where the person has agreed"
-            " since, write {line}"
-        )
-    ),
-    "P002": Rule(
-        N_(
-            "diffusion “{now}”{of} is wider than the consent of {day}, “{then}” (commit {commit}"
-            " of {on}): narrow it, or write the later consent{under}: etat: donne, its date and a"
-            " reference of its own"
-        )
-    ),
-    "P003": Rule(
-        N_(
-            "the consent{of} of {day} forbids publication before {until} (commit {commit} of"
-            " {on}): write embargo: {until}, or the later consent{under}, with its date and"
-            " reference"
-        )
-    ),
-    "P004": Rule(
-        N_(
-            "attribution “{now}” of “{speaker}” says more than the consent of {day}, “{then}”"
-            " (commit {commit} of {on}): narrow it, or write the later consent under “{speaker}”,"
-            " with its date and reference"
-        )
-    ),
-    "P005": Rule(
-        N_(
-            "these words were struck from {target} on {day} (commit {commit} of {on}): take them"
-            " out, or, where the person has agreed since, write in {file} {line}"
-        )
-    ),
-    "P006": Rule(
-        N_(
-            "these words are of {whose} on {day} (commit {commit} of {on}): take them"
-            " out, or, where the person has agreed since, write in {file} {line}"
-        )
-    ),
-    "P007": Rule(
-        N_(
-            "“{id}”, published in {version}, was withdrawn on {day} (commit {commit} of {on}), and"
-            " its file is gone: bring back the file without its words, whose page is owed"
-        )
-    ),
-    "P010": Rule(
-        N_("“{id}” was withdrawn on {day}, says the note of {version}: withdraw, or write {line}")
-    ),
-    "P011": Rule(
-        N_(
-            "“{id}”, published in {version}, has no file any more, and its address is owed: bring"
-            " the file back, without its words where they were withdrawn"
-        )
-    ),
-    "P022": Rule(
-        N_(
-            "{what} on {day}, says the note of {version}, and are there again: take them out, or,"
-            " where the person has agreed since, write in {file} {line}"
-        )
-    ),
-    "P023": Rule(
-        N_(
-            "{target}, published in {version}, was struck on {day} (commit {commit} of {on}), and"
-            " its mark is gone: its address keeps “{mark}”, and other words take an id of their own"
-        )
-    ),
-    "P020": Rule(
-        N_(
-            "the tag {tag}, which holds version {version}, is not in this clone: git fetch --tags"
-            " brings it, or {line} sets it again"
-        ),
-        NOTE,
-    ),
-    "P012": Rule(
-        N_(
-            "these words are of “{who}” in “{id}”, who agreed on {day} (commit {commit} of {on})"
-            " that they appear {limit}: {mend}, or write the later consent with its date and"
-            " reference"
-        )
-    ),
-    "P013": Rule(
-        N_(
-            "these words were struck from {target} on {day} (commit {commit} of {on}), and are told"
-            " again here: take them out, unless they are an expression that anybody uses"
-        ),
-        WARNING,
-    ),
-    "P017": Rule(
-        N_(
-            "these words are of “{who}” in “{id}”, who agreed on {day} (commit {commit} of {on}) to"
-            " be named “{then}” at most, and stand here under “{speaker}”, named “{now}”: {mend},"
-            " or write the later consent with its date and reference"
-        )
-    ),
-    "P014": Rule(
-        N_(
-            "the words of {anchors} are those that were read, and are withheld: their seals were"
-            " made when this file was called {old}.md; give it its name back ({back}), or, to keep"
-            " the new one: {reread}"
-        ),
-        NOTE,
-    ),
-    "P016": Rule(
-        N_(
-            "the words of {anchors} are those that were read, and are withheld: their seals were"
-            " made when “{key}” was called “{old}” under “intervenants”; give the key its name"
-            " back, or, to keep the new one: vademecum consent {id} --person {key} --read"
-        ),
-        NOTE,
-    ),
-    "P015": Rule(
-        N_(
-            "these words are of “{id}”, whose accord of {day} (commit {commit} of {on}) says that"
-            " they appear {limit}: take them out, or write the later consent with its date and"
-            " reference"
-        )
-    ),
-    "P018": Rule(
-        N_(
-            "nothing is lifted in a file that cannot be read, and these words are of {whose} on"
-            " {day} (commit {commit} of {on}): mend what it begins with, or take them out"
-        )
-    ),
-    "P019": Rule(N_("this row of “levees” lifts nothing: {why}"), WARNING),
-    "P026": Rule(
-        N_(
-            "not all that commit {commit} of {on} left in this record can be read, and what it"
-            " promised is not verified: see what it says of consent (git show {commit}), and write"
-            " that here, or the later consent with its date and reference"
-        ),
-        WARNING,
-    ),
-    "P008": Rule(N_("what lifts (“le”: {on}) must be later than what is lifted (“du”: {of})")),
-    "P009": Rule(
-        N_(
-            "“{who}” was asked for a word of their own (commit {commit} of {on}), and another's"
-            " stands for it: {mend}"
-        )
-    ),
 }

@@ -10,7 +10,12 @@ from vademecum.rules.rule import NOTE, WARNING, Rule
 SENTENCES: Mapping[str, Rule] = {
     # F: files and front matter
     "F001": Rule(N_("not UTF-8: save the file as UTF-8 (byte {byte} at offset {offset})")),
-    "F002": Rule(N_("not a regular file inside the book: links and special files are not read")),
+    "F002": Rule(
+        N_(
+            "not a regular file inside the book: links and special files are not read; put a copy"
+            " of the file itself here"
+        )
+    ),
     "F003": Rule(N_("larger than {limit} characters: split it")),
     "F004": Rule(
         N_("no front matter: the file must start with a line “---”, closed by another{advice}")
@@ -21,15 +26,19 @@ SENTENCES: Mapping[str, Rule] = {
     "F008": Rule(N_("the key “{key}” is missing, or empty: write {line}")),
     "F009": Rule(N_("“{value}” is no value for “{key}”: {expected}{hint}")),
     "F010": Rule(N_("“{name}” cannot be an id: use only a–z, 0–9 and hyphens{advice}")),
-    "F011": Rule(N_("the id “{id}” is taken by {other}")),
+    "F011": Rule(
+        N_("the id “{id}” is taken by {other}: give one of the two files another name (git mv)")
+    ),
     "F012": Rule(N_("“{value}” is no date for “{key}”: write it as 2017-03-14")),
     "F013": Rule(N_("unknown {what} “{value}”{hint}; declare it in {where}")),
     "F014": Rule(N_("a control or direction mark (U+{code}) is not allowed in text: take it out")),
-    "F015": Rule(N_("lines must end with LF or CRLF, never with CR alone")),
+    "F015": Rule(
+        N_("lines must end with LF or CRLF, never with CR alone: save the file with LF (Unix) ends")
+    ),
     "F016": Rule(N_("still to be said before the text appears: “{key}” ({line})"), WARNING),
     "F018": Rule(N_("“{text}” are words of the template: write your own"), WARNING),
     "F017": Rule(N_("a character that nobody sees (U+{code}): {advice}")),
-    "F019": Rule(N_("“{text}” is “{good}”, which another program told wrongly")),
+    "F019": Rule(N_("“{text}” is “{good}”, which another program told wrongly: write that")),
     "F020": Rule(
         N_(
             "“{text}” would not be printed: # begins a remark; put quotes around the value, "
@@ -71,16 +80,32 @@ SENTENCES: Mapping[str, Rule] = {
         WARNING,
     ),
     # B: vademecum.toml, annuaire.toml and the book's order
-    "B001": Rule(N_("{file} is missing: a book has one at its root")),
+    "B001": Rule(N_("{file} is missing: a book has one at its root; vademecum init begins a book")),
     "B002": Rule(N_("cannot be read as TOML: {why}")),
-    "B003": Rule(N_("chapter “{id}” is listed twice (also line {other})")),
-    "B004": Rule(N_("chapter “{id}” is listed in no part of vademecum.toml"), WARNING),
+    "B003": Rule(N_("chapter “{id}” is listed twice (also line {other}): take one of the two out")),
+    "B004": Rule(
+        N_("chapter “{id}” is listed in no part of vademecum.toml: add it to “chapitres” of one"),
+        WARNING,
+    ),
     "B005": Rule(N_("no chapter “{id}” in chapters/{hint}")),
     "B006": Rule(N_("no edition is declared: add [edition.public]")),
-    "B008": Rule(N_("the note of a published edition cannot be read: {why}")),
-    "B007": Rule(N_("“{value}” for “{key}” looks like an e-mail address: none is published")),
+    "B008": Rule(
+        N_("the note of a published edition cannot be read: {why}; git restore brings it back")
+    ),
+    "B007": Rule(
+        N_(
+            "“{value}” for “{key}” looks like an e-mail address: none is published; write a name,"
+            " or a page’s address"
+        )
+    ),
     "B010": Rule(N_("[{key}] stands several times in a book: write [[{key}]]")),
-    "B009": Rule(N_("the law was checked on {date}, more than a year before this edition"), NOTE),
+    "B009": Rule(
+        N_(
+            "the law was checked on {date}, more than a year before this edition: read it again,"
+            " and write the day"
+        ),
+        NOTE,
+    ),
     "F030": Rule(
         N_(
             "the two sides of the merge renamed {old}, one to {ours}, the other to {theirs}: keep "

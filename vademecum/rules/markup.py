@@ -42,7 +42,12 @@ SENTENCES: Mapping[str, Rule] = {
     ),
     "M017": Rule(N_("heading levels jump from {above} to {level}: write “{good}”")),
     "M018": Rule(N_("no note “{label}” in this chapter{hint}")),
-    "M019": Rule(N_("markup is nested too deeply or is too large here{hint}")),
+    "M019": Rule(
+        N_(
+            "markup is nested too deeply or is too large here: make it simpler, or cut it in "
+            "two{hint}"
+        )
+    ),
     "M020": Rule(N_("“{target}” leads to nothing in the book{hint}")),
     "M021": Rule(N_("the name “{name}” is used twice (also {other}): {advice}")),
     "M022": Rule(
@@ -55,8 +60,9 @@ SENTENCES: Mapping[str, Rule] = {
     "M023": Rule(N_("“{value}” is no width: write it with its unit, as 60% or 8cm")),
     "M025": Rule(
         N_(
-            "this row has {given} cells, the table {of}: the last would be lost; for the sign | "
-            "itself, in code too, write \\|"
+            "this row has {given} cells, the table {of}: the last would be lost; add columns to "
+            "the table’s first two rows, or join cells; for the sign | itself, in code too, "
+            "write \\|"
         )
     ),
     "M026": Rule(N_("no glossary explains “{term}”{hint}")),
@@ -160,7 +166,10 @@ SENTENCES: Mapping[str, Rule] = {
         NOTE,
     ),
     "M062": Rule(
-        N_("words stand far apart in “{words}”, page {page} of “{title}”: word it otherwise"),
+        N_(
+            "words stand far apart in “{words}”, page {page} of “{title}”: word it otherwise; a "
+            "long address goes behind words, [words](address)"
+        ),
         NOTE,
     ),
     "M063": Rule(
@@ -175,7 +184,10 @@ SENTENCES: Mapping[str, Rule] = {
         NOTE,
     ),
     "M065": Rule(
-        N_("“{words}” is cut in two over the end of page {page} of “{title}”"),
+        N_(
+            "“{words}” is cut in two over the end of page {page} of “{title}”: word its line "
+            "otherwise"
+        ),
         NOTE,
     ),
     "M066": Rule(
@@ -186,20 +198,35 @@ SENTENCES: Mapping[str, Rule] = {
         NOTE,
     ),
     "M067": Rule(
-        N_("“{words}” stands alone at the foot of page {page} of “{title}”"),
+        N_(
+            "“{words}” stands alone at the foot of page {page} of “{title}”: a few words more or "
+            "less above it, or an image narrower (:width:)"
+        ),
         NOTE,
     ),
     "M068": Rule(
-        N_("“{words}” stands alone at the head of page {page} of “{title}”"),
+        N_(
+            "“{words}” stands alone at the head of page {page} of “{title}”: a few words less in "
+            "its paragraph, or more"
+        ),
         NOTE,
     ),
     "M069": Rule(
-        N_("page {page} of “{title}” is less than a third full, down to “{words}”"),
+        N_(
+            "page {page} of “{title}” is less than a third full, down to “{words}”: cut in two the "
+            "box, table or image that follows, or set it elsewhere"
+        ),
         NOTE,
     ),
-    "M070": Rule(N_("page {page} of “{title}” is empty"), NOTE),
+    "M070": Rule(
+        N_(
+            "page {page} of “{title}” is empty: cut in two the box, table or image that follows, "
+            "or set it elsewhere"
+        ),
+        NOTE,
+    ),
     "M071": Rule(
-        N_("the book's faces have no sign for {words}, page {page} of “{title}”"),
+        N_("the book's faces have no sign for {words}, page {page} of “{title}”: say it in words"),
         NOTE,
     ),
     "M072": Rule(

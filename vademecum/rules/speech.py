@@ -12,7 +12,12 @@ SENTENCES: Mapping[str, Rule] = {
     "H001": Rule(N_("the hearing has no turn: write **Name** — and the words, after a blank line")),
     "H002": Rule(N_("unknown speaker “{label}”{hint}; declare it under “intervenants”")),
     "H003": Rule(N_("turn without an id: vademecum check --fix adds the line {line}")),
-    "H004": Rule(N_("the id “{id}” stands twice in this file (also line {other})")),
+    "H004": Rule(
+        N_(
+            "the id “{id}” stands twice in this file (also line {other}): keep it where these words"
+            " were first, and delete the other line: vademecum check --fix writes a new one"
+        )
+    ),
     "H005": Rule(
         N_(
             "a line {line} needs a blank line before it and, right below it, a turn: **Name** — its"
@@ -73,11 +78,19 @@ SENTENCES: Mapping[str, Rule] = {
     # Q: quotes
     "Q001": Rule(N_("no hearing or testimony “{id}”{hint}")),
     "Q002": Rule(N_("“{id}” has no turn or paragraph “{anchor}”{hint}")),
-    "Q003": Rule(N_("the quote differs from what was said; nearest passage ({where}): « {near} »")),
+    "Q003": Rule(
+        N_(
+            "the quote differs from what was said, copy it from there; nearest passage ({where}):"
+            " « {near} »"
+        )
+    ),
     "Q004": Rule(N_("name the turn: {id}#t1, not {target}")),
-    "Q005": Rule(N_("an empty quote")),
-    "Q006": Rule(N_("these words are now in {where}, not in {target}")),
-    "Q007": Rule(N_("these words of {target} are quoted in {other} too"), NOTE),
+    "Q005": Rule(N_("an empty quote: write the words that were said, or take it out")),
+    "Q006": Rule(N_("these words are now in {where}, not in {target}: write {where}")),
+    "Q007": Rule(
+        N_("these words of {target} are quoted in {other} too: nothing is to do where it is meant"),
+        NOTE,
+    ),
     "Q008": Rule(
         N_("“{id}” is a hearing: a card shows a testimony's paragraph; quote it with {{citation}}")
     ),

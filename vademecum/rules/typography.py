@@ -24,7 +24,9 @@ SENTENCES: Mapping[str, Rule] = {
     "T011": Rule(N_("no space goes between “{sign}” and the word in “{text}”"), WARNING),
     "T012": Rule(N_("more than one space in “{text}”"), WARNING),
     "T013": Rule(N_("a space goes after “{sign}” in “{text}”"), WARNING),
-    "T014": Rule(N_("quotes inside quotes are written with English marks in “{text}”"), WARNING),
+    "T014": Rule(
+        N_("quotes inside quotes are written with English marks, “ ”, in “{text}”"), WARNING
+    ),
     "T015": Rule(N_("write the hour “{good}” for “{sign}” in “{text}”"), WARNING),
     "T016": Rule(N_("a no-break space goes between the number and “{sign}” in “{text}”"), WARNING),
     "T017": Rule(N_("a no-break space goes between day and month in “{text}”"), WARNING),

@@ -245,7 +245,7 @@ class _Reader:
                 self._comma(node)
                 return Value(line, entries=tuple(entries))
             if key.value in (name for name, _value in entries):
-                raise _RefusedError(key.start_mark.line + 2, _("this key stands twice"))
+                raise _RefusedError(key.start_mark.line + 2, _("this key stands twice: keep one"))
             read = self(value, depth + 1)
             below = read.text is None and read.line != key.start_mark.line + 2
             read = replace(read, key=key.start_mark.line + 2) if below else read
