@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from urllib.parse import parse_qs, unquote, urlsplit
 
+from vademecum.corpus.library import CHAPTERS
 from vademecum.french.folding import slug
 from vademecum.language import N_, _
 from vademecum.model import Chapter, Library, Place, Record
@@ -42,6 +43,7 @@ _MADE = re.compile(
 )
 _NOTION = re.compile(r"(?:[ -]|%20)[0-9a-f]{32}(?=\.md$|$)")
 _PAGE = re.compile(r"\.html?$")
+_ORDER = re.compile(r"^\d{1,3}[-_. ]+")  # where a page stands among its neighbours: 3-enquete.md
 # What moves, sounds, or has pages of its own: the images of a book are none of these.
 _NO_IMAGES = frozenset(
     f".{one}"
@@ -74,6 +76,8 @@ def outside(target: str, path: str, library: Library) -> str:
             return _("; write “{word}”").format(
                 word=_seen_from(path, file) + (f"#{place}" if place else "")
             )
+        if written := _text(file, path, library, CHAPTERS):  # a page of a site, from its top
+            return did_you_mean(written + (f"#{place}" if place else ""))
         return _("; an address in the book is seen from this file's folder")
     return _("; copy the file into the book's folder, and write where it lies there")
 
@@ -90,9 +94,10 @@ def unknown(
     file, _sign, place = meant.partition("#")
     if not file:
         return _place(place, text, names)
-    written = _text(file, text, library)
+    path = text.place.path
+    written = _text(file, path, library, posixpath.dirname(path))
     if written == file and place:
-        joined = posixpath.normpath(posixpath.join(posixpath.dirname(text.place.path), file))
+        joined = posixpath.normpath(posixpath.join(posixpath.dirname(path), file))
         there = next((one for one in library.texts if one.place.path == joined), text)
         return _place(place, there, names)
     if written:
@@ -225,10 +230,10 @@ def _place(place: str, text: Chapter | Record, names: Mapping[str, Place]) -> st
     )
 
 
-def _text(file: str, text: Chapter | Record, library: Library) -> str:
-    """The address, seen from a text, of the text whose file is most like the one written."""
+def _text(file: str, path: str, library: Library, folder: str) -> str:
+    """The address, seen from the file `path`, of the text whose file is most like the one written,
+    which is seen from `folder`."""
     file = file.rstrip("/")  # as sites write the addresses of pages
-    folder = posixpath.dirname(text.place.path)
     joined = posixpath.normpath(posixpath.join(folder, _PAGE.sub(".md", file)))
     wanted = joined if joined.endswith(".md") else f"{joined}.md"
     if _NOTION.search(wanted):
@@ -236,18 +241,19 @@ def _text(file: str, text: Chapter | Record, library: Library) -> str:
         wanted = f"{posixpath.dirname(wanted)}/{slug(stem)}.md"
     known = {one.place.path.lower(): one.place.path for one in library.texts}
     # The same file, its name in other letters, without its ending, or with the page's.
-    path = known.get(wanted.lower())
-    if path is None:
-        others = [one for one in known.values() if one != text.place.path]
+    found = known.get(wanted.lower())
+    if found is None:
+        others = [one for one in known.values() if one != path]
         named = {posixpath.basename(one).lower(): one for one in others}
-        path = named.get(posixpath.basename(wanted).lower())
-    if path is None and "." in posixpath.basename(file) and not file.endswith(".md"):
+        name = posixpath.basename(wanted).lower()
+        found = named.get(name) or named.get(_ORDER.sub("", name))
+    if found is None and "." in posixpath.basename(file) and not file.endswith(".md"):
         return ""
-    if path is None:
+    if found is None:
         like = near(posixpath.basename(wanted), named, _ALIKE)
         same = re.findall(r"\d+", wanted) == re.findall(r"\d+", like)  # « chapter1 » is another
-        path = named[like] if like and same else None
-    return _seen_from(text.place.path, path) if path else ""
+        found = named[like] if like and same else None
+    return _seen_from(path, found) if found else ""
 
 
 def _seen_from(path: str, file: str) -> str:
