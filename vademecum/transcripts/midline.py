@@ -21,6 +21,7 @@ from vademecum.transcripts import shapes, things
 from vademecum.transcripts.abbreviated import PRINTED
 from vademecum.transcripts.groups import FULL, OPENER, WORD
 from vademecum.transcripts.labels import same
+from vademecum.transcripts.times import TIME, seconds
 
 _MACHINES = re.compile(r"(?:speaker|spk|s)[ _-]?\d{1,3}$", re.IGNORECASE)
 # A civility and a name, in a file whose lines do not open with it.
@@ -111,7 +112,8 @@ def _part(
     # `votre demande est notée`: who spoke goes on, perhaps; a capital begins another's words.
     speaker = item.speaker if known and found["colon"] and words[:1].islower() else None
     text = (found["held"] or "") + item.text[found.end() : end]
-    return replace(item, speaker=speaker, text=text, asked=label, goes_on=False)
+    start = seconds(found["stamp"].strip(" [()]")) if found["stamp"] else item.start
+    return replace(item, speaker=speaker, text=text, start=start, asked=label, goes_on=False)
 
 
 def _speaks(found: re.Match[str], *, rule: bool) -> bool:
@@ -163,22 +165,27 @@ def _names_another(found: re.Match[str], signs: Collection[str]) -> bool:
     """Whether somebody's name, behind a sentence's end, has the sign of this file's labels:
     `Bien. Karim Testu : Non !`; not `La réponse est là. Conseil Régional : Bretagne.`"""
     label, behind = found["full"], found.string[found.end("whole") :]
-    first = label.split()[0]
-    placed = re.fullmatch(rf"(?:{_PLACE}){_WHO}", label) is not None
-    if _ITEM.search(found.string, 0, found.start("ended")):
+    if _ITEM.search(found.string, 0, found.start("ended")) or not may_name(label):
         return False
-    if placed and not (shapes.is_declared(label) or first in _CHOIR):
-        return False
-    lone = re.fullmatch(WORD, label) is not None and not placed
-    if lone and not (is_given(label) and found["stroke"] is None):
-        return False
-    if not placed and (_is_common(first) or things.is_thing(label) or re.match(OPENER, label)):
-        return False
+    if found["stamp"]:
+        return True
     if found["stroke"] is None:
         return ":" in signs
     # `Karim Testu – un homme bon – est venu`
     sentence = re.match(r"[^.!?…]*", behind)
-    return "—" in signs and not (sentence and re.search(r"\s[–—]\s", sentence[0]))
+    incised = sentence and re.search(r"\s[–—]\s", sentence[0])
+    return "—" in signs and not incised and re.fullmatch(WORD, label) is None
+
+
+def may_name(label: str) -> bool:
+    """Whether words that open a sentence may be somebody's name there: a forename, alone or with a
+    surname, an office, a group."""
+    if re.fullmatch(rf"(?:{_PLACE}){_WHO}", label):
+        return shapes.is_declared(label) or label.split()[0] in _CHOIR
+    if re.fullmatch(WORD, label):
+        return is_given(label)
+    named = re.fullmatch(rf"{FULL}{_WHO}", label) and not _is_common(label.split()[0])
+    return bool(named and not things.is_thing(label) and re.match(OPENER, label) is None)
 
 
 def _is_common(first: str) -> bool:
@@ -190,7 +197,8 @@ def _is_common(first: str) -> bool:
 def _labels(known: set[str]) -> re.Pattern[str]:
     """Where one of the labels stands behind a sentence's end, in its paragraph."""
     words = (label.split() for label in sorted(known, key=len, reverse=True))
-    ends = r"(?=\s?[:：]|\.?\s?[–—]\s|\.\s?-\s)"
+    stamp = rf"\s?[\[(]{TIME}[\])](?=\s)"
+    ends = rf"(?=\s?[:：]|\.?\s?[–—]\s|\.\s?-\s|{stamp})"
     one = "|".join(r"\s".join(map(re.escape, label)).replace("'", "['’]") for label in words)
     if any(map(_MACHINES.match, known)):
         one += r"|SPEAKER_\d{1,3}"  # one that speaks here for the first time
@@ -201,8 +209,8 @@ def _labels(known: set[str]) -> re.Pattern[str]:
         rf"|(?<=\S)[^\S\n]+(?=(?:{one}|(?-i:{_CIVIL}))\.\s?-\s)"  # which ends no sentence's words
         r"|(?<=\S)[^\S\n]+(?P<held>[(\[])(?=[^()\[\]\n]+[)\]]))"
         rf"(?=(?P<whole>(?:\[(?P<inner>{one})\]|\((?P<paren>{one})\)"
-        rf"|(?P<label>(?:{one}){ends}|(?P<new>(?<!\.\s\w\.\s)(?-i:{_CIVIL}))(?=\s?[:：]|\.\s?[-–—]\s)"
+        rf"|(?P<label>(?:{one}){ends}|(?P<new>(?<!\.\s\w\.\s)(?-i:{_CIVIL}))(?=\s?[:：]|\.\s?[-–—]\s|{stamp})"
         rf"|(?P<full>(?(ended)(?-i:(?:{FULL}|{_PLACE}|{WORD}){_WHO})|(?!)){ends})))"
-        r"(?P<colon>\s?[:：]|(?P<stroke>\.?\s?[–—](?=\s)|\.\s?-(?=\s)))?\s+)\S)",
+        rf"(?P<colon>\s?[:：]|(?P<stamp>{stamp})|(?P<stroke>\.?\s?[–—](?=\s)|\.\s?-(?=\s)))?\s+)\S)",
         re.IGNORECASE,
     )
