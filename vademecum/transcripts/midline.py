@@ -174,7 +174,8 @@ def _names_another(found: re.Match[str], signs: Collection[str]) -> bool:
     # `Karim Testu – un homme bon – est venu`
     sentence = re.match(r"[^.!?…]*", behind)
     incised = sentence and re.search(r"\s[–—]\s", sentence[0])
-    return "—" in signs and not incised and re.fullmatch(WORD, label) is None
+    word = re.fullmatch(WORD, label) is not None and label not in _CHOIR
+    return "—" in signs and not (incised or word)
 
 
 def may_name(label: str) -> bool:
