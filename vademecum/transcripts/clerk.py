@@ -34,7 +34,7 @@ _ROWS = (
     rf"(?:{_DECIDES})\b(?:[^.?!]|(?<=\bM)\.|(?<=\bMM)\.|\.(?=\d))*\.?",
     # « Il est procédé au vote. », « M. le Maire procède à l'appel. »
     rf"(?:Il est (?:ensuite |alors )?procédé|{_CHAIR} (?:procède|fait procéder)) (?:{_DONE})"
-    r"(?: (?:nominal|secret|public|à main levée|à bulletins? secrets?))?(?: des \w+)?\.?",
+    r"(?: (?:nominal|secret|public|à main levée|à bulletins? secrets?))?(?: des \w+)? ?[.:]?",
     # « ADOPTÉ À L'UNANIMITÉ »
     r"(?:ADOPT|APPROUV|REJET|REFUS|VOT|ACCEPT)[ÉE]E?S? [ÀA] (?:L['’]UNANIMIT|LA MAJORIT)[ÉE]"
     r"[^.:?!a-zà-ÿ]{0,80}\.?",
