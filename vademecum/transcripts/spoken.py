@@ -66,13 +66,17 @@ def within(said: list[Utterance]) -> list[Utterance]:
     if any(item.speaker or item.asked for item in said):
         return said
     of = dict(enumerate(said))
-    pieces = [Piece(None, [item.text], Cue(item.start, item.end, at)) for at, item in of.items()]
+    # A line of a cell, which is a paragraph here, opens as a cue's line does.
+    pieces = [
+        Piece(None, item.text.split("\n\n"), Cue(item.start, item.end, at))
+        for at, item in of.items()
+    ]
     named = captions.named(pieces)
     if not any(piece.speaker for piece in named):
         return said
     return inside.apart(
         (replace(_utterance(piece), doubtful=of[piece.cue.line].doubtful) for piece in named),
-        signs=_signs(named, [item.text for item in said]),
+        signs=_signs(named, [line for item in said for line in item.text.split("\n\n")]),
     )
 
 
