@@ -44,3 +44,14 @@ def test_a_heading_that_is_somebody_stays() -> None:
 def test_a_number_that_is_said_stays() -> None:
     found = page(*TURNS, "<p>1998</p>", *TURNS)
     assert any("1998" in text for _who, text in found)
+
+
+def test_a_page_whose_people_are_only_asked_about_is_read() -> None:
+    rows = [
+        f"<p>{who}.: I thank you for it.</p><p>MRS. SAMPLE, the sitting is open.</p>"
+        for who in ("MR. MODEL", "HON. A. PROBE", "MR. SPEAKER")
+    ]
+    sheets = [f"<p>Page {at}</p>{row}" for at, row in enumerate(rows, 8)]
+    found = page("<h3>REPORTS OF COMMITTEES</h3>", *sheets)
+    assert "I thank you for it." in " ".join(text for _who, text in found)
+    assert not any("Page" in text for _who, text in found)
