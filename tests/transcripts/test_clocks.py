@@ -138,3 +138,45 @@ def test_what_is_noted_of_the_room_before_a_time_names_nobody() -> None:
     assert {who for who, _start, _text in found} == {None}
     read, _left = said("Lucile : Le train de [14:30] part.", "Idriss : Non.", "Lucile : Si.")
     assert read[0] == ("Lucile", None, "Le train de [14:30] part.")
+
+
+HEADS = ("00:00:01 Anna Essai\nOui.", "00:00:05 Paul Exemple\nNon.", "00:00:09 Anna Essai\nSi.")
+
+
+@pytest.mark.parametrize("name", ["Paul Exemple", "Luc Modèle", "Speaker 1"])
+@pytest.mark.parametrize(("place", "at"), [(1, "00:00:03"), (3, "00:00:13")])
+def test_a_name_without_a_word_below_is_no_word_of_another(name: str, place: int, at: str) -> None:
+    found, left = said(*HEADS[:place], f"{at} {name}", *HEADS[place:])
+    assert found == said(*HEADS)[0]
+    assert left == (f"1 name without a word below: “{at} {name}”",)
+
+
+@pytest.mark.parametrize("words", ["Fin du débat", "Paul Exemple est là."])
+def test_words_without_a_name_above_stay(words: str) -> None:
+    found, left = said(*HEADS, f"00:00:13 {words}")
+    assert (found[-1][2], left) == (words, ())
+
+
+def test_words_behind_a_time_are_no_name() -> None:
+    found, left = said("00:00:01 Oui\n00:00:05 Non\n00:00:09 Anna Essai")
+    assert ([one[2] for one in found], left) == (["Oui", "Non", "Anna Essai"], ())
+
+
+@pytest.mark.parametrize("name", ["Karim", "Luc Modèle", "Mme Petit", "Paul Exemple", "Le maire"])
+def test_a_name_and_a_time_between_two_sentences_are_asked(name: str) -> None:
+    text = f"Anna Essai : Merci. {name} [00:00:13] De rien.\nPaul Exemple : Non.\nAnna Essai : Si."
+    read = transcripts.read(text.encode(), "a.txt")
+    assert [(one.speaker, one.text, one.asked) for one in read.utterances][:2] == [
+        ("Anna Essai", "Merci.", ""), (None, f"{name} [00:00:13] De rien.", name),
+    ]  # fmt: skip
+    assert (read.utterances[1].start, read.left_out) == (13.0, ())
+
+
+@pytest.mark.parametrize(
+    "words", ["Merci. Alors [00:00:13] Je reprends.", "J’ai vu Karim [00:00:13] Il va bien.",
+              "Merci. Karim [00:00:13] est là."]
+)  # fmt: skip
+def test_a_time_behind_other_words_names_nobody(words: str) -> None:
+    found, left = said(f"Anna Essai : {words}", "Paul Exemple : Non.", "Anna Essai : Si.")
+    assert found[0][2] == words.replace(" [00:00:13]", "")
+    assert left == ("1 time inside the words: “[00:00:13]”",)

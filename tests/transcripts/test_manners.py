@@ -146,3 +146,10 @@ def test_a_person_by_what_they_are_whom_the_file_names_often() -> None:
              for who in ("Anna", "Paul", "le voisin du 3e")] * 3  # fmt: skip
     text = "\n".join(f"{who} : {words}" for who, words in turns)
     assert {one.partition(": ")[0] for one in read(text, "a.txt")} == {who for who, _ in turns}
+
+
+@pytest.mark.parametrize("word", ["Décision", "Délibération", "Décisions prises"])
+def test_what_minutes_put_above_a_decision_is_asked_about_where_nothing_says_it(word: str) -> None:
+    lines = ["Anna Essai : La séance est ouverte.", "Paul Modèle : Bien.", f"{word} : on part."]
+    said = read("\n".join([*lines, *lines[:2]]), "a.txt")
+    assert [one for one in said if "on part" in one] == [f"?{word}: {word} : on part."]

@@ -27,6 +27,12 @@ NOBODYS = [
     "ADOPTÉ À L'UNANIMITÉ", "REJETÉE A LA MAJORITE (3 ABSTENTIONS)",
     "Délibération n° 2019-12 : Budget primitif", "Rapport n° 4 : Voirie", "Point n°2 – Tarifs",
     "Fait à Exemple, le 3 mars 2019",
+    "Décision : le budget est adopté.", "DÉCISION : adopté à l’unanimité",
+    "Décision n° 3 : le conseil approuve la convention.", "Délibération : rejetée par 3 voix.",
+    "Avis de la commission : favorable.", "Vote : le budget est adopté.",
+    "Ont pris part au vote : Anna Essai, Karim Diallo.", "Ont participé au vote : 12",
+    "N’ont pas pris part au vote : M. Essai et Mme Exemple.",
+    "Ont pris part au vote : tous les membres présents.", "Ont signé : Anna Essai, Paul Exemple.",
 ]  # fmt: skip
 SPEECH = [
     "Pour : une dépense utile", "Pour : trois raisons", "Pour : 3 raisons", "Contre : jamais",
@@ -38,6 +44,9 @@ SPEECH = [
     "Adopté à l’unanimité.", "ADOPTÉ, DIT-IL", "Rapport n° 4 : qui le présente ?",
     "Point n° 2 : les tarifs.", "Rapport n° 4 : Nous le refusons", "Le rapport n° 4 : Voirie",
     "Fait à la main, le 3 mars", "Fait divers à Exemple",
+    "Décision : on part demain.", "Décision : adopté ? Non.", "Décision : je le regrette.",
+    "Avis : favorable. Je le regrette.", "Ma décision : favorable.", "Conclusion : il est adopté.",
+    "Ont pris part au vote : ceux qui le voulaient.", "Ont signé : vous et moi.",
 ]  # fmt: skip
 
 

@@ -199,3 +199,69 @@ def test_who_is_spoken_of_before_a_dash_opens_nothing(words: str) -> None:
         f"Le président. – {words}\nM. Paul Roux. – Fin.\n"
     )
     assert said[2] == ("Le président", words, "")
+
+
+def _within(sign: str, words: str) -> list[tuple[str | None, str, str]]:
+    """What is read of the turn in which the words stand, in a file whose labels end so."""
+    rows = ("Anna Essai", "Bonjour."), ("Paul Roux", "Oui."), ("Anna Essai", words)
+    return _said("".join(f"{who}{sign}{said}\n" for who, said in (*rows, rows[1])))[2:-1]
+
+
+@pytest.mark.parametrize(
+    ("sign", "label"),
+    [
+        (" : ", "Karim Testu : "),
+        (" : ", "K. Testu: "),
+        (" : ", "Karim : "),
+        (" : ", "Karim Testu (PS) : "),
+        (" : ", "Karim Testu, maire de Bourg : "),
+        (" : ", "Le maire : "),
+        (" : ", "Une voix dans la salle : "),
+        (" : ", "Tous : "),
+        (" – ", "Karim Testu – "),
+        (" – ", "Tous – "),
+        (". – ", "Karim Testu. – "),
+        (". – ", "M. le président. – "),
+        (". – ", "La rapporteure. – "),
+    ],
+)
+def test_a_person_whom_no_line_names_is_asked_within_one(sign: str, label: str) -> None:
+    asked = label.rstrip(" :–").removesuffix(".")
+    assert _within(sign, f"Bien. {label}Non !") == [
+        ("Anna Essai", "Bien.", ""),
+        (None, f"{label}Non !", asked),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sign", "words"),
+    [
+        (" : ", "La réponse est simple : Oui."),
+        (" : ", "Voilà. La réponse : Oui."),
+        (" : ", "Le Conseil Régional : Bretagne."),
+        (" : ", "Voici. Conseil Régional : Bretagne."),
+        (" : ", "Je dirais une chose : Non."),
+        (" : ", "Bien. Karim Testu : il est venu."),
+        (" : ", "J’ai vu Karim Testu : Non."),
+        (" : ", "Voici la liste : 1) Karim Testu : La voirie. 2) Luc Noir : Le budget."),
+        (" : ", "Deux choses. Le budget : Rien. Conséquence : Rien."),
+        (" : ", "Bien. Karim Testu – Non !"),
+        (" – ", "Hier. Karim Testu – Un homme bon – est venu."),
+        (" – ", "Bien. Le maire – celui de Bourg – est venu."),
+    ],
+)
+def test_a_sentence_that_only_has_its_sign_is_its_speakers(sign: str, words: str) -> None:
+    assert _within(sign, words) == [("Anna Essai", words, "")]
+
+
+@pytest.mark.parametrize("label", ["Tous", "Tout le monde", "Ensemble"])
+def test_all_at_once_before_a_dash_are_not_who_spoke_before(label: str) -> None:
+    text = (
+        f"JLM – Bonjour.\nCP – Bonsoir.\nJLM – Et alors ?\n{label} – Ah !\nCP – Bien.\nJLM – Oui.\n"
+    )
+    assert (None, f"{label} – Ah !", label) in _said(text)
+
+
+def test_of_whom_a_sentence_with_a_dash_speaks_says_nothing() -> None:
+    text = "JLM – Bonjour.\nCP – Bonsoir.\nTous – sauf un – ont voté.\nJLM – Bien.\nCP – Oui.\n"
+    assert ("CP", "Bonsoir. Tous – sauf un – ont voté.", "") in _said(text)

@@ -110,3 +110,24 @@ def test_but_who_speaks_under_that_name_does(label: str, low: bool) -> None:
     turns = [(who, words.lower() if low else words) for who, words in turns]
     said = read("\n".join(f"{who} : {words}" for who, words in turns), "a.txt")
     assert said == [f"{who}: {words}" for who, words in turns]
+
+
+@pytest.mark.parametrize(
+    ("label", "who"),
+    [
+        ("**Anna Essai** *(maire)* :", "Anna Essai (maire)"),
+        ("**Anna Essai** (PS) —", "Anna Essai (PS)"),
+        ("**Anna Essai**, maire de Bourg :", "Anna Essai, maire de Bourg"),
+    ],
+)
+def test_who_somebody_is_beside_a_name_in_bold_is_no_word_said(label: str, who: str) -> None:
+    text = (
+        f"{label} Bonjour.\n\n**Paul Exemple** : Oui.\n\n{label} Bien.\n\n**Paul Exemple** : Si.\n"
+    )
+    assert read(text, "a.md")[::2] == [f"{who}: Bonjour.", f"{who}: Bien."]
+
+
+@pytest.mark.parametrize("words", ["(Rires.) Bonjour.", "(à voix basse) Oui : c’est cela."])
+def test_what_stands_in_brackets_behind_the_sign_is_of_the_words(words: str) -> None:
+    text = f"**Anna Essai :** {words}\n\n**Paul Exemple :** Oui.\n\n**Anna Essai :** Bien.\n"
+    assert read(text, "a.md")[0] == f"Anna Essai: {words}"

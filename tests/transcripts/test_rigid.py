@@ -167,3 +167,23 @@ def test_a_row_without_a_name_in_that_column_is_one() -> None:
     said = transcripts.read(f"{table},3,M. Petit : Je suis là.\n".encode(), "essai.csv").utterances
     asked = [("Anna Essai", ""), ("Anna Essai", ""), (None, "M. Petit")]
     assert [(one.speaker, one.asked) for one in said] == asked
+
+
+@pytest.mark.parametrize("end", ["…", "—", ".", ","])
+def test_two_who_speak_in_one_cell_are_two_at_its_line_end(end: str) -> None:
+    rows = ["ANNA: Bonjour.", f"PAUL: Et puis{end}\nANNA: Alors non.", "PAUL: Si.", "ANNA: Bien."]
+    cells = (f'{at},{at + 1},"{row}"\n' for at, row in enumerate(rows))
+    table = "Start,End,Text\n" + "".join(cells)
+    found = transcripts.read(table.encode(), "a.csv").utterances
+    assert [(one.speaker, one.text, one.asked) for one in found] == [
+        ("ANNA", "Bonjour.", ""), ("PAUL", f"Et puis{end}", ""), ("ANNA", "Alors non.", ""),
+        ("PAUL", "Si.", ""), ("ANNA", "Bien.", ""),
+    ]  # fmt: skip
+
+
+def test_a_cell_of_two_lines_of_one_person_stays_one() -> None:
+    rows = ["ANNA: Bonjour.", "PAUL: Et puis—\nle bief: voilà.", "ANNA: Si.", "PAUL: Bien."]
+    cells = (f'{at},{at + 1},"{row}"\n' for at, row in enumerate(rows))
+    table = "Start,End,Text\n" + "".join(cells)
+    found = transcripts.read(table.encode(), "a.csv").utterances
+    assert ("PAUL", "Et puis— le bief: voilà.") in [(one.speaker, one.text) for one in found]

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 
-from vademecum.transcripts import shapes
+from vademecum.transcripts import results, shapes
 
 _CAPITAL = r"[A-ZÀ-Ý][\w'’-]*\.?"
 _CIVIL = r"(?:MM?\.|M(?:mes?|lles?)|Messieurs|Monsieur|Mesdames|Madame|Mademoiselle)"
@@ -34,7 +34,7 @@ _ROWS = (
     rf"(?:{_DECIDES})\b(?:[^.?!]|(?<=\bM)\.|(?<=\bMM)\.|\.(?=\d))*\.?",
     # « Il est procédé au vote. », « M. le Maire procède à l'appel. »
     rf"(?:Il est (?:ensuite |alors )?procédé|{_CHAIR} (?:procède|fait procéder)) (?:{_DONE})"
-    r"(?: (?:nominal|secret|public|à main levée|à bulletins? secrets?))?(?: des \w+)?\.?",
+    r"(?: (?:nominal|secret|public|à main levée|à bulletins? secrets?))?(?: des \w+)? ?[.:]?",
     # « ADOPTÉ À L'UNANIMITÉ »
     r"(?:ADOPT|APPROUV|REJET|REFUS|VOT|ACCEPT)[ÉE]E?S? [ÀA] (?:L['’]UNANIMIT|LA MAJORIT)[ÉE]"
     r"[^.:?!a-zà-ÿ]{0,80}\.?",
@@ -42,7 +42,24 @@ _ROWS = (
     rf"Fait (?:et délibéré )?à {_CAPITAL}[^.:?!]{{0,60}}, le \d{{1,2}}(?:er)? \w+ \d{{4}}\b"
     r"[^:?!]{0,200}",
 )
+# « Décision : le budget est adopté. », « Avis de la commission : favorable »
+_DECIDED = re.compile(
+    r"(?P<what>(?:Décision|Délibération|Résolution|Conclusion|Avis|Vote|Résultat)s?"
+    r"(?: [^.:?!]{1,40})?) ?: (?P<how>[^:?!]{2,300})",
+    re.IGNORECASE,
+)
+_OUTCOME = re.compile(
+    r"(?:avis )?(?:(?:dé)?favorable"
+    r"|(?:adopt|approuv|rejet|report|ajourn|valid|accept|refus|retir|vot)ée?s?"
+    r"|(?:à l['’])?unanimité|néant)(?: (?:à|par|pour|avec|au|sans)\b[^.:;?!]{0,80})?\.?"
+    rf"|{_BODY}[^.:?!,]{{0,60}} (?:{_DECIDES})\b[^.?!]*\.?",
+    re.IGNORECASE,
+)
 _TOLD = re.compile("|".join(_ROWS))
+_WORD = re.compile(
+    r"(?:Décision|Délibération|Résolution|Vote)s?(?: (?:prises?|retenues?|adoptées?))?",
+    re.IGNORECASE,
+)
 _MOVES = re.compile("|".join(_ROWS[:3]))
 # « 2019-03-045 », « DEL 2019/45 », « 302-00009/13 »: no date, no hour
 _NUMBER = (
@@ -67,7 +84,22 @@ def tells(line: str) -> bool:
     matter = _MATTER.fullmatch(line)
     if matter is not None:
         return not shapes.has_clause(matter["title"])
-    return _TOLD.fullmatch(line) is not None
+    return _TOLD.fullmatch(line) is not None or _is_decided(line)
+
+
+def _is_decided(line: str) -> bool:
+    """Whether a line says what was decided, in the words of minutes; not `Décision : on part.`"""
+    found = _DECIDED.fullmatch(line)
+    if found is None or shapes.has_clause(found["what"]):
+        return False
+    how = found["how"][0].upper() + found["how"][1:]
+    one = re.search(r"[.…]\s", how) is None
+    return one and (_OUTCOME.fullmatch(how) is not None or results.tells(how) > 1)
+
+
+def is_asked(label: str) -> bool:
+    """Whether minutes put such a word above what was decided, which who spoke may say as well."""
+    return _WORD.fullmatch(label) is not None
 
 
 def moves(line: str) -> bool:

@@ -2,19 +2,20 @@
 
 Descript, Sonix and people write `[00:01:30]` or `(00:02:00)` where they are, f4 `#00:00:05-2#` at
 each paragraph's end. They are no words. One that ends a paragraph is when the next begins; others
-go, and that is said. A time beside a name (`Anna Essai (00:02:00)`) is its label's, and stays.
+go, and that is said. A time beside a name (`Anna Essai (00:02:00)`, `Merci. Karim [00:13] Non.`) is
+its label's, and stays; a name below a time with no word of its own goes (`wordless`).
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from vademecum.language import ngettext
-from vademecum.transcripts import labels
+from vademecum.transcripts import labels, midline, shapes, wordless
 from vademecum.transcripts.alone import Line
 from vademecum.transcripts.labels import Opening, same
 from vademecum.transcripts.times import TIME, seconds
@@ -33,6 +34,7 @@ _HEAD = re.compile(r"\((?:speaker|spk)[ _-]?\d{1,3}\)\s*", re.IGNORECASE)  # who
 _OWN_TIME = re.compile(r"\s*[\[(#]?\s*\d{1,3}:\d{2}")
 # `Le maire de Brest [00:31:00] nous a reçus`: a time alone behind a paragraph's first words.
 _BETWEEN = re.compile(rf"[^:\n]*?[\[(]\s*{TIME}\s*[\])]\s+(?P<rest>[^\s:–—-])")
+_NAME = re.compile(r"[.?!…»”\")]\s+(?P<name>[^\W\d_a-zà-ÿ][^.?!…:;\n]*?)\s*$")
 _OTHERS = 2  # labels that stand otherwise, at least
 _NEARLY = 0.9  # share of them that stand in bold, where the file's names do
 _SHOWN = 30  # characters of a time that is told
@@ -40,8 +42,11 @@ _SHOWN = 30  # characters of a time that is told
 
 def without(lines: Sequence[Line]) -> tuple[list[Line], list[str]]:
     """The lines without such times, and a sentence on those that nothing keeps."""
+    lines, silent = wordless.without(lines)
     short = _short(lines)
-    within, _between = between([labels.opening(line.text, line.head) for line in lines])
+    openings = [labels.opening(line.text, line.head) for line in lines]
+    within, _between = between(openings)
+    names = {_key(item) for item in openings if item and item.label}
     out: list[Line] = []
     gone: list[str] = []
     begins: float | None = None
@@ -51,18 +56,18 @@ def without(lines: Sequence[Line]) -> tuple[list[Line], list[str]]:
             free = given.start is None and not _OWN_TIME.match(given.text)
             line = replace(given, start=begins) if free else given
         begins = None if given.text.strip() else begins
-        text, dropped, last = _cut(line, short, within=number in within)
+        text, dropped, last = _cut(line, short, names, within=number in within)
         gone += dropped
         begins = last if last is not None else begins
         out.append(line if text == line.text else replace(line, text=text))
     if not gone:
-        return out, []
+        return out, silent
     told = ngettext(
         "{count} time inside the words: “{words}”",
         "{count} times inside the words: “{words}”…",
         len(gone),
     )
-    return out, [told.format(count=len(gone), words=gone[0].strip()[:_SHOWN])]
+    return out, [*silent, told.format(count=len(gone), words=gone[0].strip()[:_SHOWN])]
 
 
 def _short(lines: Sequence[Line]) -> bool:
@@ -100,8 +105,21 @@ def _key(item: Opening | None) -> str:
     return same(item.label or "") if item is not None else ""
 
 
-def _cut(line: Line, short: bool, *, within: bool) -> tuple[str, list[str], float | None]:
-    """The line's words, the times that went, and the one that ends it; all that stand `within`."""
+def _is_of_a_name(text: str, stamp: re.Match[str], names: Collection[str]) -> bool:
+    """Whether a time stands behind what may be a name, alone between two sentences, whose label
+    and time they then are: `Merci. Karim [00:00:13] De rien.`"""
+    found = _NAME.search(text, max(0, stamp.start() - shapes.LONGEST), stamp.start())
+    if found is None or re.match(r"\s+[^\W\d_a-zà-ÿ]", text[stamp.end() :]) is None:
+        return False
+    name = found["name"]
+    return same(name) in names or shapes.is_civil(name) or midline.may_name(name)
+
+
+def _cut(
+    line: Line, short: bool, names: Collection[str], *, within: bool
+) -> tuple[str, list[str], float | None]:
+    """The line's words, the times that went, and the one that ends it; all that stand `within`.
+    `names`: what may be labels in this file."""
     pieces: list[str] = []
     gone: list[str] = []
     done, last = 0, None
@@ -116,6 +134,8 @@ def _cut(line: Line, short: bool, *, within: bool) -> tuple[str, list[str], floa
         inside = at >= line.head and (at >= from_here or before in tuple(_ENDS))
         inside = inside and not _HEAD.fullmatch(text[:at])
         if not inside or (found[4] and not short) or before == ":":
+            continue
+        if _is_of_a_name(text, found, names):
             continue
         closes = found.end() >= end
         if _COLON.match(text, found.end()) or (

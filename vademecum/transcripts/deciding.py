@@ -15,6 +15,7 @@ from vademecum.transcripts import (
     doubts,
     heads,
     hours,
+    incised,
     layouts,
     leftover,
     legend,
@@ -110,6 +111,7 @@ class _Deciding:
         self._held = wrapped.held(self._lines)
         self._close({at for at in self._held if at - 1 in self._held})
         self._close(wrapped.going_small(self._lines, self.openings))
+        self._close(incised.unknown(self.openings))
 
     def weigh(self) -> None:
         """Tell labels that name people by shape and recurrence, and names alone on their lines."""
@@ -159,7 +161,8 @@ class _Deciding:
         self._look_for_a_shape()
         said = enumerate(map(self._verdict.name, self.openings))
         names = {at: name for at, name in said if name}
-        for at in wrapped.going_on(self._lines, names):
+        inner = incised.lines(self.openings) & names.keys()
+        for at in wrapped.going_on(self._lines, names) | inner:
             self._others[at] = names[at]
             self.openings[at] = Opening(None, "", whole=self._lines[at].text)
 

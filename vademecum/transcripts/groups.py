@@ -30,6 +30,8 @@ OPENER = (
     r"|Alors|Mon|Ma|Mes|Notre|Nos|Le|La|Les|Une?|Des|Tu|Si|Pour|Voilà|Voici|Bien|Très|Pas)(?![\w'’-])"
     r"|(?:J|C|L|D|N|S|Qu)['’])"
 )
+# A forename and a surname, or initials and one.
+FULL = rf"(?:{WORD}{REST}|(?!M\.)(?:{UP}\. ?){{1,3}}{WORD}){REST}{{0,3}}"
 # The longest first: who may be called so.
 GROUP = (
     rf"(?P<civil>(?:{CIVIL}(?: {PRINTED})? ?(?:{PARTICLE} ){{0,2}}"
@@ -39,10 +41,10 @@ GROUP = (
     rf"|(?P<phone>{PHONE})(?!\d)"
     rf"|(?P<code>@{WORD}(?:{REST}){{1,2}}(?= {OPENER})"
     r"|[#@][\w.-]{1,40}|[\w.+-]+@[\w.-]+\w|\?{1,3}|\+?\d[\d .-]{7,16}\d"
-    rf"|{WORD} \d{{1,3}}|Tou(?:s|tes)(?= ?:)|Tout le monde(?= ?:)"
+    rf"|{WORD} \d{{1,3}}|(?:Tou(?:s|tes)|Tout le monde|Ensemble)(?= ?:|\.? [–—-] )"
     rf"|(?:Orat(?:eur|rice)|Intervenante?|Participante?)s? (?:non |in)[^\W\d_]+(?= ?:))"
     rf"|(?P<office>{_PLACE} ?[\w'’(][\w'’ -]{{0,70}}?)"
-    rf"|(?P<full>(?:{WORD}{REST}|(?!M\.)(?:{UP}\. ?){{1,3}}{WORD}){REST}{{0,3}})"
+    rf"|(?P<full>{FULL})"
     rf"|(?P<initials>(?!(?:MM?|M[a-z]{{1,4}}|[DPS]r|Ste?)\.|{PRINTED})"
     rf"(?:(?:{UP}\. ?){{2,4}}|{UP}\.?(?!\w)|{UP}{{2,6}}\d{{0,2}}(?![\w’'-])))"
     rf"|(?P<word>{WORD})"

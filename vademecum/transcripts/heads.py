@@ -54,7 +54,7 @@ _SHOUTED = 4  # letters of a surname in capitals that a hyphen alone ends: `TABU
 _FEW_WORDS = 4  # with its comma, of a manner whatever it is
 _OF_WHAT = re.compile(r", ?(?:sur|pour)\b")
 _CHOIR = re.compile(
-    r"Tou(?:s|tes|t le monde)\b|Orat|Interv|Partic|\?"
+    r"Tou(?:s|tes|t le monde)\b|Ensemble\b|Orat|Interv|Partic|\?"
 )  # all at once, or nobody knows who: nobody's before
 _NUMBERED = re.compile(
     r"(?:\(?(?:\d{1,3} ?[.)°/]|[a-zA-Z]\))|#\d+(?= [^\W\d_])|[-–—•·*▪>+✔✓☑✅↳→⇒➜‣◦▸►●○■]) +(?=\S)"
@@ -209,7 +209,8 @@ def _dashed(found: re.Match[str], kind: str, *, opens: bool) -> bool | None:
     if opens:
         ends = CLOSES.search(rest) is not None or len(found.string) >= 2 * HEAD
         tight = found["sign"] == "- " and found["label"].isupper() and kind in {"word", "full"}
-        return (kind in _SURE or (tight and len(found["label"]) >= _SHOUTED)) and ends
+        sure = kind in _SURE or _CHOIR.match(found["label"]) is not None
+        return (sure or (tight and len(found["label"]) >= _SHOUTED)) and ends
     inner = re.search(r"\s[–—-]", rest) is not None
     return None if inner or kind in {"word", "initials"} else False
 

@@ -7,7 +7,7 @@ nobody knows who; `(speaker ?)`. What a mark gives to somebody unknown is an utt
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
 from vademecum.model import Utterance
@@ -23,9 +23,11 @@ _DIRECTION = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _HEARD = re.compile(r"inaudible|incompris|inintelligible|unclear", re.IGNORECASE)
 
 
-def apart(said: Iterable[Utterance], *, bracketed: bool = False) -> list[Utterance]:
+def apart(
+    said: Iterable[Utterance], *, bracketed: bool = False, signs: Collection[str] = ()
+) -> list[Utterance]:
     """The utterances cut at such marks, the marks gone; a direction of nobody's is an aside.
-    `bracketed`: the file names who speaks in square brackets."""
+    `bracketed`: the file names who speaks in square brackets; `signs`: what ends its labels."""
     items = _one_wording([replace(item, speaker=_known(item.speaker)) for item in said])
     voices = {same(item.speaker) for item in items if item.speaker}
     overlaps = sum(len(_OVERLAP.findall(item.text)) // 2 for item in items) > 0 and bool(voices)
@@ -33,7 +35,7 @@ def apart(said: Iterable[Utterance], *, bracketed: bool = False) -> list[Utteran
     for item in items:
         parts = _overlaps(item, voices) if overlaps and not item.aside else [item]
         out += parts
-    out = midline.apart(list(_turns(out)), bracketed=bracketed)
+    out = midline.apart(list(_turns(out)), bracketed=bracketed, signs=signs)
     return [_direction(item) for item in out] if voices else out
 
 

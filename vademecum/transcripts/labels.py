@@ -78,6 +78,10 @@ _PERIOD = re.compile(
     r"(?<![ ,]\w)(?<![ ,]MM)\.\s+(?P<rest>[^\s:—–-].*)$",
     re.DOTALL,
 )
+# Who somebody is, between a name in bold and its sign.
+_WHO = re.compile(
+    rf"\s?(?:\([^()\n]{{1,60}}\)|, (?i:{shapes.TAIL})[^.:;?!\n–—]{{0,80}}?)(?=\s?[:–—]\s+\S)"
+)
 _SIGNS = (
     (_COLON, ":"),
     (_DIGITS, ":"),
@@ -140,6 +144,8 @@ def _named(text: str, head: int) -> Named | None:
         head = spilt.start()  # the bold runs over into the first word: `**Le maire : M**erci`
     if over := re.search(r"\.\s?(?=[-–—]{1,2}\s+\S)", text[:head]):
         head = over.end()  # as it does in `**HON. P. D. KUMAR.- Mr:** Chairman, no.`
+    if head and not text[:head].rstrip().endswith(":") and (over := _WHO.match(text, head)):
+        head = over.end()  # `**Anna Essai** *(maire)* : Bonjour.`
     if head and (label := _bold_label(text[:head])):
         rest = text[head:]
         if found := re.match(rf"\s*:?\s*[\[(]?\s*{_RANGE}\s*[\])]?\s*[:—–-]?\s*", rest):
@@ -205,7 +211,7 @@ def _bold_label(text: str) -> tuple[str, tuple[float | None, float | None]] | No
     if found:
         times = _times(found)
         text = text[: found.start()]
-    label = unstopped(text.strip().strip("[]").rstrip(":—–- ").strip())
+    label = unstopped(text.replace(" ,", ",").strip().strip("[]").rstrip(":—–- ").strip())
     short = len(label) <= shapes.LONGEST or shapes.can_be(label)
     named = label[:1].isalpha() or re.fullmatch(PHONE, label) or things.is_numbered(label)
     return (label, times) if named and short else None

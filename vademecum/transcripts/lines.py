@@ -59,7 +59,9 @@ def _said(flat: Sequence[Line]) -> list[Utterance]:
     openings = tabs.own(flat, titles.without(flat, noted.bracketed(openings)))
     decided, reading = deciding.decided(flat, times, openings)
     way = midline.are_bracketed(line.text for line in flat)
-    return inside.apart(runs.utterances(flat, times, decided, reading), bracketed=way)
+    named = (one for one in decided if one and reading.verdict.name(one) is not None)
+    said = runs.utterances(flat, times, decided, reading)
+    return inside.apart(said, bracketed=way, signs={one.mark for one in named})
 
 
 def _with_words(lines: Sequence[Line]) -> list[Line]:

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from statistics import median
 
-from vademecum.transcripts import persons, shapes, things
+from vademecum.transcripts import clerk, persons, shapes, things
 from vademecum.transcripts.labels import Opening, same
 from vademecum.transcripts.weighing import Verdict
 
@@ -165,17 +165,21 @@ def marked(openings: Iterable[Opening | None], verdict: Verdict) -> frozenset[st
 
 def again(openings: Sequence[Opening | None], verdict: Verdict) -> dict[int, str]:
     """The lines that open with one word for a thing, `Résultat : on paie.`, which comes back where
-    nearly every line opens with a name: their labels, by place."""
+    nearly every line opens with a name, or with one of minutes, `Décision : on paie.`: their
+    labels, by place."""
     named, found = 0, dict[int, str]()
     for at, item in enumerate(openings):
         if verdict.name(item) is not None or verdict.question(item):
             named += 1
         elif item is not None and item.label and item.rest and named:
-            colon = item.mark == ":" and shapes.is_word(item.label)
-            if colon and things.is_common(item.label) and not shapes.is_postscript(item.label):
+            colon = item.mark == ":" and (shapes.is_word(item.label) or clerk.is_asked(item.label))
+            common = things.is_common(item.label) or clerk.is_asked(item.label)
+            if colon and common and not shapes.is_postscript(item.label):
                 found[at] = item.label
     often = Counter(map(same, found.values()))
-    again_ = {at: label for at, label in found.items() if often[same(label)] > 1}
+    again_ = {
+        at: label for at, label in found.items() if often[same(label)] > 1 or clerk.is_asked(label)
+    }
     every = named + len(again_) >= len(openings) * _EVERY
     return again_ if every and named >= max(_SHOWS, len(again_)) else {}
 

@@ -4,7 +4,8 @@
 prie. M. Petit : Votre demande est notée.` It is the one who speaks where turns of this file go on
 so, as its rule, or behind a dialogue's dash or a stroke; a machine's label always is. Else it is a
 question, as it is behind a dash or a stroke within a sentence (`Oui – M. Petit : Non.`), and where
-a civility and a name stand there that open no line of the file.
+a civility and a name stand there that open no line of the file, or a forename and a surname, an
+office or a group, before the sign that ends the labels of this file.
 """
 
 from __future__ import annotations
@@ -14,9 +15,13 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from vademecum.french.given_names import is_given
 from vademecum.model import Utterance
+from vademecum.transcripts import shapes, things
 from vademecum.transcripts.abbreviated import PRINTED
+from vademecum.transcripts.groups import FULL, OPENER, WORD
 from vademecum.transcripts.labels import same
+from vademecum.transcripts.times import TIME, seconds
 
 _MACHINES = re.compile(r"(?:speaker|spk|s)[ _-]?\d{1,3}$", re.IGNORECASE)
 # A civility and a name, in a file whose lines do not open with it.
@@ -26,6 +31,16 @@ _CIVIL = (
     r"[^\W\d_a-zà-ÿ][\w'’-]*"
     r"(?: (?:d[eu] |d['’])?[^\W\d_a-zà-ÿ](?:[\w'’-]*|\.(?= ?[^\W\d_a-zà-ÿ]))){0,4}"
 )
+# What may stand between a name and its sign: `Karim Testu (PS) :`, `Karim Testu, maire :`.
+_WHO = rf"(?: \([^()\n]{{1,40}}\)|, (?i:{shapes.TAIL})[^.:;!?\n–—]{{0,80}}?)?"
+_PLACE = (  # an office or a group: `Le maire :`, `Une voix au fond :`, `Tous :`
+    r"(?:(?:Le|La|Les|Un|Une|Des|Plusieurs|Quelques|Voix) |L['’])[\w'’-]+(?: [\w'’-]+){0,5}?"
+    r"|(?:MM?\.|Mmes?|Monsieur|Madame) (?:l[ae]s? |l['’])[\w'’-]+(?: [\w'’-]+){0,5}?"
+    r"|Tous|Toutes|Tout le monde|Ensemble"
+)
+_CHOIR = frozenset({"Tous", "Toutes", "Tout", "Ensemble"})
+# What is no sentence's end: the number of a point, a title cut short.
+_ITEM = re.compile(r"(?:^|[.:;?!…»)\]]\s+)\(?(?:\d{1,3}|[^\W\d_])[.)]$|(?<=[’'])\w{2,5}\.$")
 # Between a sentence and another's label: what a comma parts may be who is spoken to.
 _STROKE = r"[-–—→;*,]|[/|]{1,2}|=>"
 _FOR_KNOWN = "→;*,="  # behind which a name that opens no line is one of a list
@@ -43,15 +58,17 @@ def are_bracketed(lines: Iterable[str]) -> bool:
     return opened >= max(_RULE, len(every) * _MOST)
 
 
-def apart(items: list[Utterance], *, bracketed: bool = False) -> list[Utterance]:
+def apart(
+    items: list[Utterance], *, bracketed: bool = False, signs: Collection[str] = ()
+) -> list[Utterance]:
     """The utterances cut at such labels; what is asked keeps its label in its words. `bracketed`:
-    square brackets are the file's way of naming who speaks."""
+    square brackets are the file's way of naming who speaks; `signs`: what ends its labels."""
     shown = {same(item.speaker): item.speaker for item in items if item.speaker}
     asked = {same(one.asked) for one in items if one.asked and one.speaker is None} - shown.keys()
     if not shown and not asked:
         return items
     within = _labels({*shown, *asked})
-    found = [[] if item.aside else list(_cuts(within, item.text, shown)) for item in items]
+    found = [[] if item.aside else list(_cuts(within, item.text, shown, signs)) for item in items]
     rule = _is_rule(items, found)
     out: list[Utterance] = []
     other = False  # whether another than the one before the cut speaks now
@@ -95,7 +112,8 @@ def _part(
     # `votre demande est notée`: who spoke goes on, perhaps; a capital begins another's words.
     speaker = item.speaker if known and found["colon"] and words[:1].islower() else None
     text = (found["held"] or "") + item.text[found.end() : end]
-    return replace(item, speaker=speaker, text=text, asked=label, goes_on=False)
+    start = seconds(found["stamp"].strip(" [()]")) if found["stamp"] else item.start
+    return replace(item, speaker=speaker, text=text, start=start, asked=label, goes_on=False)
 
 
 def _speaks(found: re.Match[str], *, rule: bool) -> bool:
@@ -113,14 +131,17 @@ def _is_rule(items: Sequence[Utterance], found: Sequence[Sequence[re.Match[str]]
     for item, cuts in zip(items, found, strict=True):
         if item.speaker and not item.aside and not item.goes_on:
             order.append((same(item.speaker), False))
-        inside = [one for one in cuts if not (one["new"] or one["within"] or one["held"])]
+        new = ("new", "full", "within", "held")
+        inside = [one for one in cuts if not any(one[kind] for kind in new)]
         order += [(same(one["inner"] or one["paren"] or one["label"]), True) for one in inside]
     inner = sum(within for _label, within in order)
     called = sum(one[1] and one[0] == after[0] for one, after in pairwise(order))
     return inner >= max(_RULE, len(order) * _SHARE) and called <= inner * _CALLED
 
 
-def _cuts(within: re.Pattern[str], text: str, shown: Collection[str]) -> Iterator[re.Match[str]]:
+def _cuts(
+    within: re.Pattern[str], text: str, shown: Collection[str], signs: Collection[str]
+) -> Iterator[re.Match[str]]:
     """Those with a colon, or in brackets; behind round ones, or a dash, a capital must follow:
     `(M. Petit) Oui.`, `M. Petit. – Oui.`"""
     for one in within.finditer(text):
@@ -129,7 +150,9 @@ def _cuts(within: re.Pattern[str], text: str, shown: Collection[str]) -> Iterato
         sure = one["inner"] or (one["colon"] and sign[-1] == "-")
         if one["new"]:  # `M. Roux. – Merci.`: no sentence ends so behind a civility and a name
             sure = sure or sign[0] == "."
-        if one["new"] or one["within"] or one["held"]:  # a colon, and a sentence that begins
+        if one["full"]:
+            sure = _names_another(one, signs)
+        if one["new"] or one["full"] or one["within"] or one["held"]:  # and a sentence begins
             sure, fresh = sure and fresh, False
         weak = one["held"] or (one["within"] or "")[:1] in {*_FOR_KNOWN}
         if weak and same(one["inner"] or one["paren"] or one["label"]) not in shown:
@@ -138,20 +161,57 @@ def _cuts(within: re.Pattern[str], text: str, shown: Collection[str]) -> Iterato
             yield one
 
 
+def _names_another(found: re.Match[str], signs: Collection[str]) -> bool:
+    """Whether somebody's name, behind a sentence's end, has the sign of this file's labels:
+    `Bien. Karim Testu : Non !`; not `La réponse est là. Conseil Régional : Bretagne.`"""
+    label, behind = found["full"], found.string[found.end("whole") :]
+    if _ITEM.search(found.string, 0, found.start("ended")) or not may_name(label):
+        return False
+    if found["stamp"]:
+        return True
+    if found["stroke"] is None:
+        return ":" in signs
+    # `Karim Testu – un homme bon – est venu`
+    sentence = re.match(r"[^.!?…]*", behind)
+    incised = sentence and re.search(r"\s[–—]\s", sentence[0])
+    word = re.fullmatch(WORD, label) is not None and label not in _CHOIR
+    return "—" in signs and not (incised or word)
+
+
+def may_name(label: str) -> bool:
+    """Whether words that open a sentence may be somebody's name there: a forename, alone or with a
+    surname, an office, a group."""
+    if re.fullmatch(rf"(?:{_PLACE}){_WHO}", label):
+        return shapes.is_declared(label) or label.split()[0] in _CHOIR
+    if re.fullmatch(WORD, label):
+        return is_given(label)
+    named = re.fullmatch(rf"{FULL}{_WHO}", label) and not _is_common(label.split()[0])
+    return bool(named and not things.is_thing(label) and re.match(OPENER, label) is None)
+
+
+def _is_common(first: str) -> bool:
+    """Whether such a word opens a sentence or a heading, and no name: not `A. Petit`."""
+    initial = re.fullmatch(r"\w\.", first) is not None
+    return not initial and (shapes.bare(first) in shapes.GRAMMAR or shapes.is_heading(first))
+
+
 def _labels(known: set[str]) -> re.Pattern[str]:
     """Where one of the labels stands behind a sentence's end, in its paragraph."""
     words = (label.split() for label in sorted(known, key=len, reverse=True))
+    stamp = rf"\s?[\[(]{TIME}[\])](?=\s)"
+    ends = rf"(?=\s?[:：]|\.?\s?[–—]\s|\.\s?-\s|{stamp})"
     one = "|".join(r"\s".join(map(re.escape, label)).replace("'", "['’]") for label in words)
     if any(map(_MACHINES.match, known)):
         one += r"|SPEAKER_\d{1,3}"  # one that speaks here for the first time
     return re.compile(
         r"(?:(?<=[.?!…»\])\"”])(?<!\bM\.)(?<!\bMM\.)(?<!\b[DMP]r\.)"  # `M. Blanc` is one label
-        r"[^\S\n]+(?P<dash>(?:[-–—]|[/|]{1,2})[^\S\n]+)?"
+        r"(?P<ended>)[^\S\n]+(?P<dash>(?:[-–—]|[/|]{1,2})[^\S\n]+)?"
         rf"|(?:(?<=\S)[^\S\n]+|(?=,))(?P<within>(?:{_STROKE})[^\S\n]+)"
         rf"|(?<=\S)[^\S\n]+(?=(?:{one}|(?-i:{_CIVIL}))\.\s?-\s)"  # which ends no sentence's words
         r"|(?<=\S)[^\S\n]+(?P<held>[(\[])(?=[^()\[\]\n]+[)\]]))"
         rf"(?=(?P<whole>(?:\[(?P<inner>{one})\]|\((?P<paren>{one})\)"
-        rf"|(?P<label>{one}|(?P<new>(?<!\.\s\w\.\s)(?-i:{_CIVIL}))(?=\s?[:：]|\.\s?[-–—]\s)))"
-        r"(?P<colon>\s?[:：]|(?P<stroke>\.?\s?[–—](?=\s)|\.\s?-(?=\s)))?\s+)\S)",
+        rf"|(?P<label>(?:{one}){ends}|(?P<new>(?<!\.\s\w\.\s)(?-i:{_CIVIL}))(?=\s?[:：]|\.\s?[-–—]\s|{stamp})"
+        rf"|(?P<full>(?(ended)(?-i:(?:{FULL}|{_PLACE}|{WORD}){_WHO})|(?!)){ends})))"
+        rf"(?P<colon>\s?[:：]|(?P<stamp>{stamp})|(?P<stroke>\.?\s?[–—](?=\s)|\.\s?-(?=\s)))?\s+)\S)",
         re.IGNORECASE,
     )

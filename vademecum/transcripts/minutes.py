@@ -31,7 +31,9 @@ from vademecum.transcripts.text import clean
 _VOTED = (
     r"(?:(?:ont|a) voté (?:pour|contre|blanc)|votent? (?:pour|contre)"
     r"|(?:se sont|s['’]est) abstenue?s?|s['’]abstien(?:t|nent)|(?:voix|votes?) (?:pour|contre)"
-    r"|n['’](?:a|ont) pas pris part au vote)"
+    r"|(?:ont|a|n['’](?:a|ont) pas) (?:pris part|participé) (?:au(?: vote| scrutin|x débats)"
+    r"|à la (?:délibération|séance|discussion))"
+    r"|(?:ont|a) (?:donné (?:pouvoir|procuration)|signé))"
 )
 _WHAT = (
     rf"(?:{_VOTED}|(?:résultats? d[ue] )?(?:votes?|scrutin)(?: \w+)?|(?:voix )?(?:pour|contre)"
@@ -48,7 +50,8 @@ _COUNTED = re.compile(rf"{_WHAT} ?: ?\(?(?:{_COUNT}|{_RESULT})", re.IGNORECASE)
 _NAMES = re.compile(rf"{_WHAT} ?: ?(?P<names>(?:mm?\.|mmes?) [^:?!]*)", re.IGNORECASE)
 # `Ont voté contre : Anna Essai, Paul Exemple`
 _VOTERS = re.compile(
-    rf"(?i:{_VOTED}) ?: ?(?P<names>{shapes.CAPITALISED}[^:?!;]*|(?i:personne|néant)\W*)"
+    rf"(?i:{_VOTED}) ?: ?(?P<names>{shapes.CAPITALISED}[^:?!;]*|(?i:personne|néant)\W*"
+    r"|(?i:tou(?:s|tes) les |l['’]ensemble d|les )[^:?!;]*)"
 )
 # `Excusé : Paul Exemple`, `Secrétaire de séance : Mme Essai`: names, and no more
 _PERSON = rf"(?:{clerk.NAMED}|{shapes.FULL})(?: ?\([^()]{{1,40}}\))?"

@@ -45,13 +45,17 @@ def without(lines: Sequence[Line]) -> tuple[list[Line], list[str]]:
     gone = _numbered(texts) | _headed(texts)
     if not gone:
         return list(lines), []
-    shown = texts[min(gone)][:_SHOWN]
-    told = ngettext(
+    return list(_joined(lines, gone)), [told(len(gone), texts[min(gone)])]
+
+
+def told(count: int, first: str) -> str:
+    """The sentence on so many lines of pages that are left out, the first of them shown."""
+    sentence = ngettext(
         "{count} line of page numbers, heads and feet: “{words}”",
         "{count} lines of page numbers, heads and feet: “{words}”…",
-        len(gone),
+        count,
     )
-    return list(_joined(lines, gone)), [told.format(count=len(gone), words=shown)]
+    return sentence.format(count=count, words=first[:_SHOWN])
 
 
 def _headed(texts: Sequence[str]) -> set[int]:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from vademecum.model import Utterance
-from vademecum.transcripts import doubts, labels
+from vademecum.transcripts import called, doubts, labels
 from vademecum.transcripts.alone import Line
 from vademecum.transcripts.heads import Doubt
 from vademecum.transcripts.labels import Opening
@@ -58,7 +58,7 @@ def utterances(
     if not any(run.speaker or run.asked for run in runs):
         return _unnamed(runs, lines)
     first = next(at for at, run in enumerate(runs) if run.speaker or run.asked)
-    said = (
+    said = [
         Utterance(
             run.speaker,
             run.text(),
@@ -69,8 +69,9 @@ def utterances(
             goes_on=run.goes_on,
         )
         for at, run in enumerate(runs)
-    )
-    return list(labels.with_silent(said))
+    ]
+    alone = {at for at, run in enumerate(runs) if run.speaker and run.parts[0] == [""]}
+    return list(labels.with_silent(called.over(said, alone)))
 
 
 def _joined(

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -47,8 +47,9 @@ def utterances(cues: list[Cue]) -> list[Utterance]:
         pieces = list(dialogue.declared(list(voiced.named(pieces))))
         return inside.apart(item for item in map(_utterance, pieces) if item.text)
     way = midline.are_bracketed(clean(piece.lines[0]) for piece in pieces if piece.lines)
-    named = labels.with_silent(map(_utterance, captions.named(pieces)))
-    return inside.apart(named, bracketed=way)
+    found = captions.named(pieces)
+    named = labels.with_silent(map(_utterance, found))
+    return inside.apart(named, bracketed=way, signs=_signs(found))
 
 
 def moved(cues: list[Cue]) -> tuple[str, ...]:
@@ -65,13 +66,26 @@ def within(said: list[Utterance]) -> list[Utterance]:
     if any(item.speaker or item.asked for item in said):
         return said
     of = dict(enumerate(said))
-    pieces = [Piece(None, [item.text], Cue(item.start, item.end, at)) for at, item in of.items()]
+    # A line of a cell, which is a paragraph here, opens as a cue's line does.
+    pieces = [
+        Piece(None, item.text.split("\n\n"), Cue(item.start, item.end, at))
+        for at, item in of.items()
+    ]
     named = captions.named(pieces)
     if not any(piece.speaker for piece in named):
         return said
     return inside.apart(
-        replace(_utterance(piece), doubtful=of[piece.cue.line].doubtful) for piece in named
+        (replace(_utterance(piece), doubtful=of[piece.cue.line].doubtful) for piece in named),
+        signs=_signs(named, [line for item in said for line in item.text.split("\n\n")]),
     )
+
+
+def _signs(named: Sequence[Piece], said: Sequence[str] = ()) -> frozenset[str]:
+    """What ends the names that open the cues: a colon, as captions write, or nothing of its own."""
+    names = {piece.speaker for piece in named if piece.speaker}
+    lines = said or [line for piece in named for line in piece.cue.lines]
+    heads = (clean(plain(line)).partition(":") for line in lines)
+    return frozenset(":" for head, colon, _rest in heads if colon and head.strip() in names)
 
 
 def _utterance(piece: Piece) -> Utterance:

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from vademecum.french.given_names import is_given
 from vademecum.model import Utterance
-from vademecum.transcripts import persons, shapes, things
+from vademecum.transcripts import called, labels, persons, shapes, things
 from vademecum.transcripts.alone import Line
 from vademecum.transcripts.labels import same, unstopped
 from vademecum.transcripts.text import clean, paragraphs
@@ -67,22 +67,23 @@ def said(lines: Sequence[Line]) -> list[Utterance]:
     """Who says what, where such lines are sure and alone; nothing in another document."""
     if not any(map(is_name, lines)):
         return []
-    out: list[tuple[str | None, bool, list[str]]] = [(None, True, [])]
+    out: list[tuple[str | None, bool, bool, list[str]]] = [(None, True, False, [])]
     for line in lines:
-        who, _aside, parts = out[-1]
+        who, _aside, _goes_on, parts = out[-1]
         if is_name(line):
-            out.append((_name(line), False, []))
+            out.append((_name(line), False, False, []))
         elif line.heading:
-            out += [(None, True, [line.text]), (who, who is None, [])]
+            out += [(None, True, False, [line.text]), (who, who is None, True, [])]
         elif line.follows and parts:
             parts[-1] += f" {line.text}"
         else:
             parts.append(line.text)
-    return [
-        Utterance(who, text, aside=aside)
-        for who, aside, parts in out
-        if (text := paragraphs(parts))
+    said_ = [
+        Utterance(who, text, aside=aside, goes_on=goes_on)
+        for who, aside, goes_on, parts in out
+        if (text := paragraphs(parts)) or (who and not goes_on)
     ]
+    return list(labels.with_silent(called.over(said_, range(len(said_)))))
 
 
 def is_name(line: Line) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from vademecum.model import Transcript, Utterance
-from vademecum.transcripts import clocks, minutes, persons, report, tabs, things
+from vademecum.transcripts import clocks, doubts, minutes, paging, persons, report, tabs, things
 from vademecum.transcripts.alone import Line
 from vademecum.transcripts.labels import same
 from vademecum.transcripts.lines import utterances
@@ -22,13 +22,18 @@ from vademecum.transcripts.text import clean
 
 _TURNS = 2  # somebody's or asked about, from which a page is a transcript
 
+_PEOPLE = 3  # asked about as persons, from which it is one where nobody is sure
+
 
 def read(blocks: list[Block], title: str | None) -> Transcript | None:
-    """The transcript in the blocks of a page; None where nobody surely speaks in it."""
-    lines, times = clocks.without(_lines(blocks))
+    """The transcript in the blocks of a page; None where nobody surely speaks in it, and hardly
+    anybody perhaps."""
+    lines, sheets = paging.without(_lines(blocks))
+    lines, times = clocks.without(lines)
     said = list(minutes.unsaid(utterances(minutes.apart(lines))))
     sure, asked = _told(said)
-    if not sure or sure + asked < _TURNS:
+    people = sum(bool(one.asked) and doubts.is_people(one.asked) for one in said)
+    if not (sure or people >= _PEOPLE) or sure + asked < _TURNS:
         return None
     menus = sum(len(one.text.split()) for one in blocks if report.is_menu(one))
     return Transcript(
@@ -36,7 +41,7 @@ def read(blocks: list[Block], title: str | None) -> Transcript | None:
         tuple(said),
         title=title,
         date=report.day(title, blocks),
-        left_out=(*report.left(menus), *times),
+        left_out=(*report.left(menus), *sheets, *times),
     )
 
 
