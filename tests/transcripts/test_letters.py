@@ -22,7 +22,8 @@ QUIET = {
     "an account": "Visite du chantier.\n\nDépenses : 340 euros.\nBilan : positif.\n",
     "a story": (
         "L’homme descend du train. Il regarde la gare : personne.\n\n"
-        "— Vous cherchez quelqu’un ? dit une voix.\n\n— Le maire.\n\n— Le maire, c’est moi.\n\nIls marchent longtemps.\n"
+        "— Vous cherchez quelqu’un ? dit une voix.\n\n— Le maire.\n\n— Le maire, c’est moi.\n\n"
+        "Ils marchent longtemps.\n"
     ),
 }
 
