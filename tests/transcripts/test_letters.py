@@ -42,6 +42,9 @@ ASKED = {
         "Le maire,\nPaul Roux\nJe refuse ce budget.\n\nAnna Essai : Moi aussi.\n"
     ),
     "who is in doubt above a dash": "Mme Petit : Vous cherchez quelqu’un ?\n\n— Oui, le maire.\n",
+    "bylines that come back": (
+        "Par Léa Noir\nBonjour à tous.\n\nPar Paul Roux\nMerci.\n\nPar Léa Noir\nOui.\n"
+    ),
     "a telephone that speaks": "Téléphone : Je vous entends.\n\nMme Petit : Moi aussi.\n",
 }
 

@@ -127,3 +127,16 @@ def test_what_is_noted_in_brackets_is_not() -> None:
 )
 def test_lists_and_glossaries_name_nobody(text: str) -> None:
     assert {(who, asked) for who, _text, asked in _said(text)} == {(None, "")}
+
+
+def test_headings_in_capitals_are_asked_about_at_most() -> None:
+    rows = ["INTRODUCTION. Le port dort.", "LE PORT. Il dort."] * 2
+    assert [who for who, _text, _asked in _said("\n\n".join(rows)) if who] == []
+
+
+def test_what_is_counted_between_names_is_a_list_that_is_read_out() -> None:
+    rows = ["1. Luc Noir : Il vote pour.", "2. Anna Blanc : Elle vote contre.",
+            "3. Luc Noir : Il vote pour.", "4. Anna Blanc : Elle s’abstient."]  # fmt: skip
+    around = ["Mme Petit : Je lis les votes.", *rows, "M. Roux : Merci.", "Mme Petit : Bien."]
+    who = {who for who, _text, _asked in _said("\n\n".join(around))}
+    assert who == {"Mme Petit", "M. Roux"}

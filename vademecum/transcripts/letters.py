@@ -34,11 +34,14 @@ _ADDRESS = re.compile(
 def lines(given: Sequence[Line]) -> frozenset[int]:
     """The lines that name somebody so."""
     texts = [line.text for line in given]
-    return frozenset(_bylines(texts) | _signatures(texts) | _addresses(texts))
+    return frozenset(_bylines(given, texts) | _signatures(texts) | _addresses(texts))
 
 
-def _bylines(texts: Sequence[str]) -> set[int]:
-    return {at for at, text in enumerate(texts[:_HEAD]) if _BYLINE.fullmatch(text)}
+def _bylines(given: Sequence[Line], texts: Sequence[str]) -> set[int]:
+    """The only such line, a paragraph of its own: one that comes back opens what somebody says."""
+    found = {at for at, text in enumerate(texts) if _BYLINE.fullmatch(text)}
+    apart = all(at < _HEAD and not any(one.follows for one in given[at : at + 2]) for at in found)
+    return found if len(found) == 1 and apart else set()
 
 
 def _signatures(texts: Sequence[str]) -> set[int]:

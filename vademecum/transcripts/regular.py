@@ -83,7 +83,7 @@ def ways(
     lines: Sequence[Line], openings: Sequence[Opening | None], named: Collection[int]
 ) -> Found:
     """The lines that open in a shape of the file's own; `named` has those that surely name
-    somebody otherwise, fewer than these."""
+    somebody otherwise: what is counted between them is a list that is read out."""
     tight = all(line.follows for line in lines[1:])
     among = [
         at
@@ -91,23 +91,30 @@ def ways(
         if at not in named and not line.heading and not line.unsaid
         if tight or not line.follows
     ]
-    for shape, judge in ((_COUNTED, _counted), (_STOPPED, _stopped), (_COMMA, _behind_times)):
-        groups_: dict[tuple[str, str], _Heads] = {}
-        for at, head in _heads(shape, lines, openings, among):
-            groups_.setdefault(head.around, {})[at] = head
-        for heads in sorted(groups_.values(), key=len, reverse=True):
-            if len(heads) <= len(named) or not _are_said(heads.values()):
-                break
-            if found := judge(heads, len(among)):
-                return found
     if not named:
-        return _again(lines, openings, among)
+        return _first_way(lines, openings, among)
     shouted = sum(_is_shouted(openings[at]) for at in named)
     if shouted < max(_LEAST, len(named) * _MOSTLY):
         return Found({}, {})
     # Where capitals and a full stop are the way, whoever stands so once may be another.
     rest = dict(_heads(_STOPPED, lines, openings, among))
     return Found({}, {at: one.label for at, one in rest.items() if not things.is_common(one.label)})
+
+
+def _first_way(
+    lines: Sequence[Line], openings: Sequence[Opening | None], among: Sequence[int]
+) -> Found:
+    """The lines that open in the first of these shapes, where nobody is named otherwise."""
+    for shape, judge in ((_COUNTED, _counted), (_STOPPED, _stopped), (_COMMA, _behind_times)):
+        groups_: dict[tuple[str, str], _Heads] = {}
+        for at, head in _heads(shape, lines, openings, among):
+            groups_.setdefault(head.around, {})[at] = head
+        for heads in sorted(groups_.values(), key=len, reverse=True):
+            if not _are_said(heads.values()):
+                break
+            if found := judge(heads, len(among)):
+                return found
+    return _again(lines, openings, among)
 
 
 def _is_shouted(item: Opening | None) -> bool:
@@ -199,9 +206,24 @@ def _stopped(heads: _Heads, among: int) -> Found | None:
     things_ = sum(things.is_common(one.label) for one in heads.values())
     if len(back) < 2 or len(heads) < _FEW or things_ * 2 > len(heads):
         return None
-    if len(heads) >= among * _MOST:
+    if len(heads) >= among * _MOST and _show_people(heads.values()):
         return _split(heads, lambda one: one.tagged)
     return Found({}, {at: one.label for at, one in heads.items()})
+
+
+def _show_people(heads: Collection[_Head]) -> bool:
+    """Whether a party in brackets, initials or a person's name show what the capitals are, and no
+    article: `LE PORT. Il dort.` is a heading."""
+    shown = {same(one.label): one for one in heads}.values()
+    if any(shapes.bare(one.label.split()[0]) in shapes.GRAMMAR for one in shown):
+        return False
+    return any(
+        one.tagged
+        or shapes.is_initials(one.label)
+        or shapes.is_declared(one.label)
+        or is_given(one.label.split()[0])
+        for one in shown
+    )
 
 
 def _behind_times(heads: _Heads, among: int) -> Found | None:
