@@ -159,7 +159,9 @@ def recognise(data: bytes, name: str) -> str:
             if key == "txt":
                 if (other := foreign.structured(text)) is not None:
                     raise refusal(name, _(other))
-                _promise_kept(name)
+                table = name.casefold().endswith(READERS["table"].endings)
+                if not (table and rigid.is_text(text)):
+                    _promise_kept(name)
             return key
     raise refusal(name, _("a text without a single word; export it again with its words"))
 

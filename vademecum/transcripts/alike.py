@@ -165,20 +165,21 @@ def _heads(
     tight = all(line.follows for line in lines[1:])
     small = not shape.alone and all(_small(lines[at], way) for at in places)
     inner = sum(lines[at].follows for at in places) * 2 > len(places)
+    there = frozenset(places)
     for at, line in enumerate(lines):
-        if at in decided or at in places or line.heading or line.unsaid:
+        if at in decided or at in there or line.heading or line.unsaid:
             continue
         read = way.fullmatch(line.text)
         if read is None or (line.follows and not (tight or inner) and not shape.closes):
             continue
-        if at and line.follows and not CLOSES.search(lines[at - 1].text) and at - 1 not in places:
+        if at and line.follows and not CLOSES.search(lines[at - 1].text) and at - 1 not in there:
             continue
         below = lines[at + 1].text if at + 1 < len(lines) else ""
         if _INNER.search(line.text, read.end("label"), read.end("label") + HEAD):
             continue
         if not (small or _BEGINS.match(below if shape.alone else read["rest"])):
             continue
-        if shape.alone and (at + 1 in decided or (at - 1 in places and ":" not in shape.behind)):
+        if shape.alone and (at + 1 in decided or (at - 1 in there and ":" not in shape.behind)):
             continue
         if _may_be(read["label"], shape) and not minutes.is_nobodys(line.text):
             yield at, read["label"]

@@ -73,7 +73,7 @@ def untold(value: Any) -> tuple[str, list[str]] | None:
     found: dict[str, dict[str, None]] = defaultdict(dict)
     for items in _lists(value):
         for item in items:
-            for path, who in _keys(item, _DEEP) if isinstance(item, Mapping) else ():
+            for path, who in keys(item, _DEEP) if isinstance(item, Mapping) else ():
                 for one in who if isinstance(who, list) else [who]:
                     if (told := voices.label(one)) is not None:
                         found[path][told] = None
@@ -87,7 +87,7 @@ def yes_or_no(value: Any) -> str | None:
     """A key that should say who speaks and is only true or false; None where there is none."""
     for items in _lists(value):
         for item in items if any(map(_says_words, items[:50])) else ():
-            for path, who in _keys(item, 1) if isinstance(item, Mapping) else ():
+            for path, who in keys(item, 1) if isinstance(item, Mapping) else ():
                 if isinstance(who, bool) and path.casefold().startswith("speaker"):
                     return path
     return None
@@ -114,11 +114,16 @@ def _lists(value: Any, depth: int = 0) -> Iterator[list[Any]]:
                 yield from _lists(item, depth + 1)
 
 
+def segments(value: Any) -> Iterator[list[Any]]:
+    """The lists of a file whose objects hold words."""
+    return (items for items in _lists(value) if any(map(_says_words, items[:50])))
+
+
 def _says_words(item: Any) -> bool:
     return isinstance(item, Mapping) and isinstance(first(item, _TEXT), str)
 
 
-def _keys(item: Mapping[str, Any], depth: int, above: str = "") -> Iterator[tuple[str, Any]]:
+def keys(item: Mapping[str, Any], depth: int, above: str = "") -> Iterator[tuple[str, Any]]:
     """The paths of an object whose last key says who speaks, with what stands there."""
     for key, value in item.items():
         if not isinstance(key, str) or "." in key:
@@ -127,7 +132,7 @@ def _keys(item: Mapping[str, Any], depth: int, above: str = "") -> Iterator[tupl
         if folded.startswith(_SAYS) and not folded.endswith(_NOT):
             yield above + key, value
         elif isinstance(value, Mapping) and depth > 1:
-            yield from _keys(value, depth - 1, f"{above}{key}.")
+            yield from keys(value, depth - 1, f"{above}{key}.")
 
 
 def _path(items: Sequence[Any]) -> str | None:
@@ -136,7 +141,7 @@ def _path(items: Sequence[Any]) -> str | None:
     labels: dict[str, set[str]] = defaultdict(set)
     rows = [item for item in items if isinstance(item, Mapping)]
     for item in rows:
-        for path, who in _keys(item, _DEEP):
+        for path, who in keys(item, _DEEP):
             several = who if isinstance(who, list) else [who]
             named = {told for one in several if (told := voices.label(one)) is not None}
             count[path] += bool(named)
@@ -160,7 +165,7 @@ def _spans(lists: Sequence[list[Any]]) -> Spans:
         spans: Spans = []
         for item in rows:
             start, end = _time(item)
-            whose = [who for _path, who in _keys(item, 1) if voices.label(who) is not None]
+            whose = [who for _path, who in keys(item, 1) if voices.label(who) is not None]
             if start is not None and end is not None and whose:
                 spans.append((start, end, voices.one(whose[0])))
         if len(spans) * 2 > len(rows):

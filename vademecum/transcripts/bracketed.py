@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from vademecum.french.given_names import is_given
 from vademecum.transcripts import groups, persons, shapes
 from vademecum.transcripts.labels import Opening, same
 from vademecum.transcripts.pieces import EVERYWHERE, LEAST, Reading
@@ -21,6 +22,7 @@ _HEAD = re.compile(
     re.DOTALL,
 )
 _ARTICLES = frozenset("le la les un une".split())
+_GIVEN = 3  # of a forename and what follows it
 _WORDS = 6  # of what somebody is called
 _SHARE = 2 / 3  # of the cues, that other labels than those before at most are
 
@@ -40,6 +42,21 @@ def in_each(firsts: Sequence[str], lines: Iterable[str]) -> Reading | None:
     if not 1 < len(people) <= again or sum(often[key] for key in names) < len(found) / 2:
         return None
     return Reading(openings, Verdict(frozenset(names), frozenset(people - names)), each=True)
+
+
+def called(firsts: Sequence[str]) -> dict[int, str]:
+    """The first lines of cues with somebody's forename, or a person, in brackets before the words,
+    each with that label, where brackets do not surely name who speaks; none for a lone one."""
+    heads_ = enumerate(map(_opening, firsts))
+    found = {at: item.label for at, item in heads_ if item is not None and item.label}
+    people = {at: label for at, label in found.items() if _is_person(label)}
+    return people if len(people) >= LEAST else {}
+
+
+def _is_person(label: str) -> bool:
+    words = label.split()
+    given = is_given(words[0]) and len(words) <= _GIVEN and all(word[0].isupper() for word in words)
+    return given or persons.is_person(label) or shapes.is_civil(label)
 
 
 def _opening(line: str) -> Opening | None:

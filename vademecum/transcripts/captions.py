@@ -64,10 +64,15 @@ def named(pieces: list[Piece]) -> list[Piece]:
 
 
 def _asked(pieces: list[Piece], firsts: Sequence[str]) -> list[Piece]:
-    """The pieces; where many open as no sentence does, `(Anna) Oui.`, each such label is asked
-    about."""
-    found = {at: doubt for at, line in enumerate(firsts) if (doubt := heads.opening(line))}
-    if doubts.are_usual(found.values(), len(pieces)):
+    """The pieces; where many open as no sentence does, or with a forename in brackets, `(Anna)
+    Oui.`, each such label is asked about."""
+    called = bracketed.called(firsts)
+    known = {same(label) for label in called.values()}
+    found = {at: doubt for at, line in enumerate(firsts) if (doubt := heads.opening(line, known))}
+    found |= {at: Doubt(label, strong=True) for at, label in called.items()}
+    usual = doubts.are_usual(found.values(), len(pieces))
+    if called or usual:
+        found = {at: one for at, one in found.items() if usual or one.strong}
         for at, doubt in found.items():
             pieces[at].asked = "" if doubt.label in above.ALONE else doubt.label
     return pieces

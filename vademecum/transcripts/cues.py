@@ -10,10 +10,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from vademecum.language import _
+from vademecum.language import _, ngettext
 from vademecum.transcripts.times import TIME, seconds
 
-TIMING = re.compile(rf"^\s*({TIME})\s*-{{1,2}}>\s*({TIME})(?:\s.*)?$")
+# Some write the first minute as seconds alone: `0.000 --> 3.480`.
+_WHEN = rf"(?:{TIME}|\d{{1,6}}[.,]\d{{1,6}})"
+TIMING = re.compile(rf"^\s*({_WHEN})\s*-{{1,2}}>\s*({_WHEN})(?:\s.*)?$")
 _BROKEN_TIMING = re.compile(r"^\s*\d[\d:.,]*\s*--?>|-->\s*\d[\d:.,]*\s*$")
 
 
@@ -40,7 +42,7 @@ def blocks(lines: list[str], first: int = 0) -> tuple[list[Cue], list[str]]:
             # The line right above a time is the cue's id, whatever it says.
             _keep(pending[:-1], cues, left)
             pending = []
-            cues.append(_cue(TIMING.match(line), number, left))
+            cues.append(_cue(TIMING.match(line), number))
             inside = True
         elif not line.strip():
             inside = False
@@ -51,9 +53,20 @@ def blocks(lines: list[str], first: int = 0) -> tuple[list[Cue], list[str]]:
         else:
             pending.append((number, line))
     _keep(pending, cues, left)
-    left += [
-        _("line {line}: a cue without words").format(line=cue.line) for cue in cues if not cue.lines
-    ]
+    if broken := [cue.line for cue in cues if cue.start is None]:
+        said = ngettext(
+            "line {line}: times that cannot be read",
+            "{count} lines: times that cannot be read, first line {line}",
+            len(broken),
+        )
+        left.append(said.format(count=len(broken), line=broken[0]))
+    if empty := [cue.line for cue in cues if not cue.lines]:
+        said = ngettext(
+            "line {line}: a cue without words",
+            "{count} lines: cues without words, first line {line}",
+            len(empty),
+        )
+        left.append(said.format(count=len(empty), line=empty[0]))
     return cues, left
 
 
@@ -62,9 +75,8 @@ def _is_number(lines: list[str], seen: int) -> bool:
     return bool(lines) and lines[0].strip() in {str(seen), str(seen + 1)}
 
 
-def _cue(found: re.Match[str] | None, number: int, left: list[str]) -> Cue:
+def _cue(found: re.Match[str] | None, number: int) -> Cue:
     if found is None:
-        left.append(_("line {line}: times that cannot be read").format(line=number))
         return Cue(None, None, number)
     return Cue(seconds(found[1]), seconds(found[2]), number)
 

@@ -19,6 +19,7 @@ from vademecum.transcripts import (
     layouts,
     leftover,
     legend,
+    letters,
     manners,
     matters,
     minutes,
@@ -105,6 +106,7 @@ class _Deciding:
         self._close(goes_on)
         unsaid = {at for at, line in enumerate(self._lines) if line.unsaid}
         self._key = legend.lines(texts, self.openings) | unsaid | minutes.signing(self._lines)
+        self._key |= letters.lines(self._lines)
         self._key |= matters.headings(self._lines, self.openings)
         self._close(self._key)
         # What is called out within a parenthesis is listed where it opens, and names nobody.
@@ -244,6 +246,8 @@ class _Deciding:
         weak |= {at: one for at, one in stands.items() if not one.strong}
         doubtful = readings.once(self._passages, asked, weak | doubtful)
         asked = ["" if at in doubtful else label for at, label in enumerate(asked)]
+        if not known and not any(asked):
+            doubtful = leftover.without_dashes(doubtful)
         usual = doubts.are_usual(doubtful.values(), len(lines))
         others = second.others(lines)
         return runs.Decided(self._verdict, asked, headings, others, self._stamped, doubtful, usual)

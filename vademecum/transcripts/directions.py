@@ -17,6 +17,7 @@ _UNHEARD = re.compile(
 _DOES = re.compile(
     r"(?:il|elle|ils|elles|on) (?:se |s['’]|ne |n['’])?[^\W\d_]+(?:[^.:;?!]{0,60})\.?"
 )
+_STOP = re.compile(r"(?<=[)\]])\.$")  # `(Aplausos).`
 _PARENTHESES = re.compile(r"\(([^()]*)\)")
 
 
@@ -42,12 +43,12 @@ def is_direction(text: str) -> bool:
 def noted(paragraph: str) -> int:
     """How surely a paragraph in brackets, or between signs, is a note of the room (`[il lit]`,
     `(brouhaha)`, `*** coupure ***`) and nobody's words: 0 not at all, 1 perhaps, 2."""
-    flat = paragraph.strip()
+    flat = _STOP.sub("", paragraph.strip())
     between = _BETWEEN.fullmatch(flat)
     inner = (between[2] if between else bare(flat)).strip()
     if inner == flat or not any(map(str.isalpha, inner)) or len(inner) > _LONGEST:
         return 0
-    if results.is_noise(inner):
+    if results.is_noise(inner) or results.is_noted(inner, square=flat[0] == "["):
         return 2
     if _UNHEARD.search(inner) or told.is_to_somebody(inner):
         return 0

@@ -52,7 +52,9 @@ GROUP = (
 # What stands in brackets besides names.
 _DIRECTION = re.compile(
     r"inaudible|incompr|inintell|bruit|toux|coupure|brouhaha|rires?\b|applau|vidéo|musique|silence"
-    r"|pause|extrait|projection|images?\b|jingle|chants?\b|lecture|interruption|sonnerie|sic\b",
+    r"|pause|extrait|projection|images?\b|jingle|chants?\b|lecture|interruption|sonnerie|sic\b"
+    r"|aplaus|aplaudim|oklask|applåd|beifall|heiterkeit|laughter|ilarità|risas\b|risos\b|rialles|skratt"
+    r"|śmiech|wesoło|^(?:français|anglais|english|french|traduction|translation|interpr[eé]tation)$",
     re.IGNORECASE,
 )
 _ORDINAL = re.compile(r"(?:Premièrement|Secondement|[\w-]+ièmement|Primo|Secundo|Tertio)")

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 
 from vademecum.transcripts import doubts, things
 from vademecum.transcripts.alone import Line
 from vademecum.transcripts.heads import Doubt
 from vademecum.transcripts.labels import Opening, same
+
+_ARTICLE = re.compile(r"(?:l['’]|l[ea]s? |une? )", re.IGNORECASE)  # `L'homme descend du train.`
 
 
 def told(
@@ -33,9 +36,19 @@ def told(
     return small | doubts.as_named(found, openings, names, open_)
 
 
+def without_dashes(found: dict[int, Doubt]) -> dict[int, Doubt]:
+    """The doubts of a file in which nobody is named: none where dashes alone show them, and no
+    people, as in a story, whose dialogue is nobody's as all of it is."""
+    people = any(
+        doubts.is_people(one.label) and (one.strong or not _ARTICLE.match(one.label))
+        for one in found.values()
+    )
+    return {at: one for at, one in found.items() if people or re.search(r"\w", one.label)}
+
+
 def entries(openings: Sequence[Opening | None], sure: Sequence[Opening | None]) -> frozenset[int]:
-    """The lines of a form or of an account, once somebody speaks."""
-    begun = next((at for at, item in enumerate(sure) if item is not None), len(sure))
+    """The lines of a form or of an account, once somebody speaks, or anywhere where nobody does."""
+    begun = next((at for at, item in enumerate(sure) if item is not None), -1)
     return frozenset(
         at
         for at, item in enumerate(openings)

@@ -38,7 +38,9 @@ _PAGE = re.compile(r"<!doctype html|<html[\s>]|<cri:cri[\s>]", re.IGNORECASE)
 _CLOSED_ROOT = re.compile(r"\s*<cri:cri[\s>]")
 _CLOSED = re.compile(r"<(?!(?:br|hr|img|input|meta|link|col)\b)([A-Za-z][\w:.-]*)([^<>]*?)\s*/>")
 _FRAGMENT = re.compile(
-    r"\s*<(?:body|div|p|span|section|article|main|table|head|cite|h[1-6])[\s>]", re.IGNORECASE
+    r"\s*<(?:body|div|p|span|section|article|main|table|head|header|cite|time|ul|ol|dl|blockquote"
+    r"|h[1-6])[\s>]",
+    re.IGNORECASE,
 )
 
 

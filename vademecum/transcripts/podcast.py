@@ -6,6 +6,8 @@ https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/examples/tr
 
 from __future__ import annotations
 
+import re
+
 from lxml import etree
 
 from vademecum.language import _
@@ -15,13 +17,14 @@ from vademecum.transcripts.refusal import refusal
 from vademecum.transcripts.text import clean, paragraphs
 from vademecum.transcripts.times import ONLY_TIME, seconds
 
-_LEAST = 2  # speakers' names that show it
+_LEAST = 2  # marks of who speaks and of when, that do not show it yet
 _WHO, _WHEN = "podcast-who", "podcast-when"  # classes by which the blocks are known again
 
 
 def recognises(root: etree._Element) -> bool:
-    """Whether names stand in `cite`, each before a time and a paragraph."""
-    return len(_names(root)) >= _LEAST and bool(_times(root))
+    """Whether names stand in `cite`, each before a time and a paragraph, or times before all."""
+    names, times = len(_names(root)), len(_times(root))
+    return times > 0 and names > 0 and names + times > _LEAST
 
 
 def read(root: etree._Element, name: str) -> Transcript:
@@ -40,8 +43,11 @@ def read(root: etree._Element, name: str) -> Transcript:
         elif kind == _WHEN:
             start = seconds(found[1]) if (found := ONLY_TIME.fullmatch(text)) else None
         elif text:
-            nobodys = speaker is None or block.kind == "h"
-            said.append(Utterance(None if nobodys else speaker, text, start, aside=nobodys))
+            heading = block.kind == "h"
+            timed = start is not None or (bool(said) and not said[-1].aside)
+            # Before the first name somebody speaks as well, once a time stands there.
+            nobodys = heading or (speaker is None and not timed)
+            said.append(Utterance(None if heading else speaker, text, start, aside=nobodys))
             start = None
     if all(one.aside for one in said):
         raise refusal(name, _("a text without a single word; export it again with its words"))
@@ -64,6 +70,11 @@ def _times(root: etree._Element) -> list[etree._Element]:
         one
         for one in root.iter("time")
         if ONLY_TIME.fullmatch(clean("".join(map(str, one.itertext()))))
-        and (before := one.getprevious()) is not None
-        and before.tag in {"cite", "p", "div"}
+        and (
+            (before := one.getprevious()) is None
+            or before.tag in {"cite", "p", "div"}
+            or (isinstance(before.tag, str) and re.fullmatch("h[1-6]", before.tag))
+        )
+        and (after := one.getnext()) is not None
+        and after.tag in {"p", "div", "cite"}
     ]

@@ -14,7 +14,17 @@ from typing import Any
 
 from vademecum.language import N_, _
 from vademecum.model import Transcript, Utterance
-from vademecum.transcripts import beside, order, roster, shaped, spoken, strange, tokens, voices
+from vademecum.transcripts import (
+    beside,
+    order,
+    proposed,
+    roster,
+    shaped,
+    spoken,
+    strange,
+    tokens,
+    voices,
+)
 from vademecum.transcripts.jsonfile import at, first, load
 from vademecum.transcripts.refusal import refusal
 from vademecum.transcripts.services import MS, Shape
@@ -52,12 +62,13 @@ def read(data: bytes, name: str) -> Transcript:
         found = _read(other, name)
     if found is None:
         raise refusal(name, _(_WHEN if beside.is_when(value) else _OTHER))
-    return replace(found, noticed=(*found.noticed, *(noticed or _unused(value, found))))
-
-
-def _unused(value: Any, found: Transcript) -> tuple[str, ...]:
-    """What an editor should know of people whom the file lists and under whom nobody speaks."""
     labels = {item.speaker for item in found.utterances if item.speaker}
+    more = (noticed or _unused(value, labels)) + proposed.noticed(value, labels)
+    return replace(found, noticed=(*found.noticed, *more))
+
+
+def _unused(value: Any, labels: set[str]) -> tuple[str, ...]:
+    """What an editor should know of people whom the file lists and under whom nobody speaks."""
     names = roster.unused(roster.listed(value), labels)
     said = _("the file lists people under whose names nobody speaks in it: {names}")
     return (said.format(names=roster.shown(names)),) if names else ()

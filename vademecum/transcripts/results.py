@@ -104,6 +104,25 @@ _NOISE = re.compile(
     r"(?: [^.;:?!]{1,80})?)?\.?",
     re.IGNORECASE,
 )
+# The same in other languages, in brackets: `(Aplausos)`, `(Beifall bei der SPD)`.
+_ABROAD = re.compile(
+    r"(?:(?:vivi|prolungati|grandes|fuertes|vivos|lebhafter|långa|rzęsiste) )?"
+    r"(?:applause|laughter|applausi|ilarità|risas|aplausos|aplaudiments|rialles|risos|beifall"
+    r"|heiterkeit|gelächter|zwischenrufe?|applåder|skratt|oklaski|śmiech|wesołość|applaus|gelach"
+    r"|bifall)(?: [^.;:?!]{1,60})?\.?",
+    re.IGNORECASE,
+)
+# What a record prints of the hour, and of the language: `● (1010)`, `• (9 h 50) •`, `[Français]`.
+_HOUR = re.compile(r"[●•○*] ?\(\d{1,2} ?[h:.]? ?\d{2}\)(?: ?[●•○*])?")
+_LANGUAGE = re.compile(
+    r"Français|Anglais|English|French|Traduction|Translation|Interprétation|Interpretation"
+)
+# Words of other languages' sentences, which no heading of minutes has: `Das ist gut.`
+_SENTENCES = frozenset(
+    """das ist sind war wir ich sie está están estamos seguimos con senyor senyora señor señora
+    signor signora herr frau endavant adelante avanti gràcies moltes gracias muchas danke vielen
+    obrigado obrigada grazie mille dziękuję dziękujemy tack thanks thank thanks please""".split()
+)
 # `On passe au vote.`, `Passons au point suivant.`
 _PROCEEDS = re.compile(
     r"(?:(?:On|Nous) )?(?:pass(?:e|ons)|procédons|procède|revenons|revient|reprend|reprenons|"
@@ -121,6 +140,7 @@ _ANSWERS = frozenset(
     terminé fini point bref silence monsieur madame quoi hein ici là demain hier""".split()
 )
 _CLOSED = re.compile(r"[.?!…:;,][»”\"')\]\s]*$|^[(\[].*[)\]]$")
+_SHORT = 100  # characters of what is noted of the room
 _HEADING = 110  # characters
 _WORDS = 14
 _ITEM = re.compile(r"(?:[-–—•·*«“\"]|\d+ ?%|[a-zà-ÿ])")
@@ -169,12 +189,26 @@ def is_announced(paragraph: str) -> bool:
         return False
     first = shapes.bare(words[0])
     answers = _ANSWERS.intersection(map(str.casefold, words)) or first in shapes.GRAMMAR
+    if _SENTENCES.intersection(map(shapes.bare, words)):
+        return False
     return not answers and not first.endswith("ment") and is_heading(bare)
 
 
 def is_noise(paragraph: str) -> bool:
-    """Whether it is what was heard in the room: `Brouhaha dans la salle`."""
-    return len(paragraph) <= 100 and _NOISE.fullmatch(paragraph) is not None
+    """Whether it is what was heard in the room, `Brouhaha dans la salle`, or what a record prints
+    of the hour: `● (1010)`."""
+    if len(paragraph) > _SHORT:
+        return False
+    return _NOISE.fullmatch(paragraph) is not None or _HOUR.fullmatch(paragraph) is not None
+
+
+def is_noted(inner: str, *, square: bool) -> bool:
+    """Whether it is what was heard, in another language, or the language itself, of a paragraph in
+    brackets; without them somebody may say so."""
+    if len(inner) > _SHORT:
+        return False
+    abroad = _ABROAD.fullmatch(inner) is not None
+    return abroad or (square and _LANGUAGE.fullmatch(inner) is not None)
 
 
 def is_heading(paragraph: str) -> bool:

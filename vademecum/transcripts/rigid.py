@@ -16,7 +16,7 @@ from itertools import pairwise
 
 from vademecum.language import N_, _
 from vademecum.model import Transcript, Utterance
-from vademecum.transcripts import order, shapes, voices
+from vademecum.transcripts import order, shapes, tabs, voices
 from vademecum.transcripts.markup import told
 from vademecum.transcripts.refusal import refusal
 from vademecum.transcripts.text import clean, decode
@@ -56,6 +56,11 @@ class Table:
 def recognises(text: str) -> bool:
     """Whether the text is a table whose columns are surely names, words, perhaps times."""
     return _table(text) is not None
+
+
+def is_text(text: str) -> bool:
+    """Whether the text is `time TAB name TAB words`, whose columns are sure: read as a text is."""
+    return _table(text, as_text=True) is not None and tabs.lines(text) != []
 
 
 def is_table(text: str) -> bool:
@@ -122,7 +127,7 @@ def _shown(text: str) -> list[str]:
     return [line.strip(" \r") for line in text.lstrip("\ufeff").split("\n") if line.strip()]
 
 
-def _table(text: str) -> Table | None:
+def _table(text: str, *, as_text: bool = False) -> Table | None:
     bare = undrawn(text)
     drawn, lines = bare is not text, _shown(bare)
     for sign in _SIGNS:
@@ -133,7 +138,7 @@ def _table(text: str) -> Table | None:
         found = columns(cells, sign == "|") if cells is not None else None
         # `time TAB name TAB words` is read as a text, which has other names as well.
         plain = sign == "\t" and width == 2 and found is not None and found.who == 1
-        if found is not None and not (plain and found.start == 0):
+        if found is not None and as_text is (plain and found.start == 0):
             return found
     return None
 

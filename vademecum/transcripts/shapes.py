@@ -298,6 +298,8 @@ def _opens_sentence(words: list[str]) -> bool:
     first = bare(words[0])
     if len(words) > 1 and re.fullmatch(r"(?:[A-ZÀ-Ý]\.-?)+|On\.", words[0]):
         return False  # `I. BENALI`, `On. Bianchi`
+    if len(words) > 2 and re.fullmatch(r"[AO]s? (?:Sr|Dr|Dep|Eng)\S{0,4}", " ".join(words[:2])):
+        return False  # `A Sr.ª Anna Essai`
     if re.match(r"[ldjnmtsc]'[a-zà-ÿ]", words[0].replace("’", "'"), re.IGNORECASE):
         return words[0][2].islower() and not is_declared(" ".join(words))
     return first in GRAMMAR and first not in _PARTICLES | {"les", "un", "une", "plus"}

@@ -14,7 +14,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from vademecum.french.given_names import is_given
-from vademecum.transcripts import minutes, shapes, things
+from vademecum.transcripts import minutes, regular, shapes, things
 from vademecum.transcripts.alone import Line
 from vademecum.transcripts.labels import Opening, same
 from vademecum.transcripts.weighing import Verdict
@@ -70,7 +70,8 @@ def ways(lines: Sequence[Line], openings: Sequence[Opening | None], verdict: Ver
                 return Found(found, {}, _headings(lines, found))
             if sum(map(_may_be, names)) * 2 > len(names) and len(found) * 2 >= len(begins):
                 return Found({}, {at: one.label or "" for at, one in found.items()})
-    return Found({}, {})
+    others = regular.ways(lines, openings, {at for at, one in enumerate(named) if one})
+    return Found(others.sure, others.asked)
 
 
 def _items(

@@ -184,6 +184,9 @@ _FIGURE = re.compile(
     r"[^.!?]*)\s*[.;,]?",
     re.IGNORECASE,
 )
+# A device's name as well, where somebody speaks: `Téléphone : 02 99 00 00 00`.
+_TELEPHONE = re.compile(r"t[ée]l(?:éphone|\.)?|portable|mobile|fax|poste", re.IGNORECASE)
+_DIGITS = re.compile(r"\+?\d[\d .()/-]{7,24}")
 # What a clerk counts.
 _VOTES = re.compile(r"vot|inscrit|exprimé|pour|contre|abst|blanc|nul|présent|absent", re.IGNORECASE)
 
@@ -191,6 +194,8 @@ _VOTES = re.compile(r"vot|inscrit|exprimé|pour|contre|abst|blanc|nul|présent|a
 def is_entry(label: str, rest: str) -> bool:
     """Whether a label and what stands behind it are a line of a form or of an account, in the words
     of who speaks: `Total : 12`, `AFD : 40 %`; not `Petit : 12`, who may have said so."""
+    if _TELEPHONE.fullmatch(label) and _DIGITS.fullmatch(rest.strip()):
+        return True
     nobody = bool(label) and (is_common(label) or is_thing(label)) and not _VOTES.match(label)
     return nobody and not shapes.is_declared(label) and _FIGURE.fullmatch(rest.strip()) is not None
 

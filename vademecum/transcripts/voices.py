@@ -63,11 +63,16 @@ def label(
     return f"Intervenant {text}" if re.fullmatch(r"\d{1,4}|[A-Z]", text) else text
 
 
+def is_counted(label: str) -> bool:
+    """Whether a machine counted the voice: `SPEAKER_00`, `S1`, `Intervenant A`."""
+    return _COUNTED.fullmatch(label) is not None
+
+
 def are_named(labels: Iterable[str | None]) -> bool:
     """Whether nearly all of what a file holds is under names of people, which no machine counted:
     `SPEAKER_00`, `S1`, `Intervenant A` are voices, and who they are may stand in their words."""
     every = list(labels)
-    people = sum(one is not None and not _COUNTED.fullmatch(one) for one in every)
+    people = sum(one is not None and not is_counted(one) for one in every)
     return people > 0 and people >= len(every) * _NEARLY
 
 
