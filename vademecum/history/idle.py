@@ -17,7 +17,6 @@ from vademecum.model import Hearing, Library, Lifted, Lifting, Place, Record
 from vademecum.problems import Problem
 from vademecum.vocabulary import LIFTED, word_for
 
-
 _LIFTED = ("P001", "P005", "P006")  # what a row of `levees` would lift, in the record itself
 
 
