@@ -17,8 +17,6 @@ from vademecum.model import Hearing, Library, Lifted, Lifting, Place, Record
 from vademecum.problems import Problem
 from vademecum.vocabulary import LIFTED, word_for
 
-_LIFTED = ("P001", "P005", "P006")  # what a row of `levees` would lift, in the record itself
-
 
 def idle(
     library: Library, stated: Stated, those: Sequence[Taken], told: Iterable[Problem]
@@ -46,7 +44,7 @@ def folded(
     paths = {record.place.path: record for record in library.records.values()}
     for one in undone:
         record = paths.get(one.place.path)
-        rows = _malformed(record, one, left) if record is not None and one.code in _LIFTED else []
+        rows = _malformed(record, one, left) if record is not None and one.code == "P001" else []
         if rows:
             left = [each for each in left if each not in rows]
             why = _("; ").join(dict.fromkeys(each.message for each in rows))
