@@ -65,6 +65,9 @@ UNREAD = (
     "\n\n:::{retire}\nmots\n:::",
     "\n\n:::{admonition} Retiré\nmots\n:::",
     "{barrer}`mots`",
+    "{retrie}`mots`",
+    "{biffe}`mots`",
+    "{caviarder}`mots`",
 )
 
 

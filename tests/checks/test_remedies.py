@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from tests.book import PREFACE, Book
 from vademecum.rules import RULES, Severity
 
 # A value of the problem that says it.
@@ -29,3 +30,13 @@ def test_what_to_do_is_said(code: str) -> None:
     assert code not in _NEWS or rule.severity is Severity.NOTE
     assert "\n" not in rule.text
     assert not rule.text.endswith(".")
+
+
+@pytest.mark.parametrize(
+    "written", ("/agir/roues", "/agir/roues/", "/agir/roues.md", "/chapters/agir/roues")
+)
+def test_an_address_of_a_site_s_page_leads_to_its_chapter(written: str, small: Book) -> None:
+    small.add(PREFACE, f"\nVoir [les roues]({written}).\n")
+    (one,) = small.problems()
+    assert one.code == "M011"
+    assert "write “../agir/roues.md”" in one.message

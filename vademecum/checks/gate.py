@@ -135,7 +135,7 @@ def _notes(redacted: Library) -> Iterator[Problem]:
         misread = misread_notes(text.body)  # told already
         for label, line in seen.notes_called:
             if label not in written | misread:
-                yield Problem("M018", text.at(line), {"label": label, "hint": _(_WITHIN)})
+                yield Problem("M018", text.at(line), {"label": label, "hint": ""})
 
 
 def _definitions(redacted: Library, library: Library) -> Iterator[Problem]:

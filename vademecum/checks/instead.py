@@ -43,18 +43,8 @@ _WITHHOLDING = (
     *("non-publie", "caviarde", "anonyme", "hidden", "hide", "private", "internal", "redacted"),
     *("redact", "remove", "removed", "delete", "deleted", "strike", "content-hidden", "only"),
     *("comment", "commentaire", "todo", "a-faire", "ifconfig"),
-    *(
-        "barre",
-        "barrer",
-        "efface",
-        "effacer",
-        "enleve",
-        "enlever",
-        "ote",
-        "oter",
-        "sout",
-        "censure",
-    ),
+    *"barre barrer efface effacer enleve enlever ote oter sout biffe biffer".split(),
+    *("caviarder", "omettre", "omis", "withdraw", "withdrawn"),
 )
 _WITHHELD = N_(
     "; to withhold words, {retire}`words`; to withhold a block, :::::{diffusion} travail"

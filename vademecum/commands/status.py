@@ -141,13 +141,13 @@ def _json(root: Path, loaded: Loaded, found: _Seen) -> None:
 
 def _table(root: Path, library: Library, found: _Seen, id: str | None) -> None:
     """The whole book, or one hearing, as lines; what was promised of all of it either way."""
+    for one in found.undone:  # the gravest first
+        click.echo(str(one))
     for row in found.status.rows:
         if id in (None, row.id):
             _print(row)
     if id is None:
         _rest(root, library, found)
-    for one in found.undone:
-        click.echo(str(one))
     if found.note:
         click.echo(found.note, err=True)
 

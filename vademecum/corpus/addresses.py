@@ -72,6 +72,10 @@ def outside(target: str, path: str, library: Library) -> str:
     if meant.startswith("/"):
         known = {*library.images, *(text.place.path for text in library.texts)}
         file, _sign, place = meant.lstrip("/").partition("#")
+        # As a site of pages has it: « /dossier/page/ » for chapters/dossier/page.md.
+        bare = file.rstrip("/")
+        ways = (bare, f"{bare}.md", f"chapters/{bare}", f"chapters/{bare}.md")
+        file = next((one for one in ways if one in known), file)
         if file in known:
             return _("; write “{word}”").format(
                 word=_seen_from(path, file) + (f"#{place}" if place else "")

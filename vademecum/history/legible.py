@@ -40,6 +40,11 @@ _SHARED = re.compile(r"(?:^|[\s:,{\[-])[&*][\w-]+|<<[ \t]*:", re.M)
 _NAMED = re.compile(r"(?<=[\s:,{\[-])&[\w-]+")
 _KEYS = frozenset((*names(HEARING), *names(TESTIMONY)))
 _TABLES = frozenset(("accord", "intervenants"))
+_ODD_KEY = re.compile(
+    r"^(?P<sign>[\"']?)(?!(?:accord|intervenants):)(?P<key>[^\W\d_][^:\n\"']{4,20}?)(?P=sign)"
+    r"[ \t\u00a0\u202f]*:(?=\s|$)",
+    re.M,
+)
 _WORD = re.compile(r"\d+|\*?[^\W\d_][^\W\d]*|[✗✘]")
 _ENTRY = re.compile(r"^[ \t]+(?P<key>[\w-]+)[ \t]*:", re.M)
 _ACCORD = re.compile(r"(?<![\w-])accord[ \t]*:")
@@ -88,9 +93,20 @@ def certain(text: str) -> bool:
         return False
     for line in head.split("\n"):
         found = _LINE.match(line)
-        if found is None or (found["key"] and fold(found["key"]) not in _KEYS):
+        if found is None or (found["key"] and fold(found["key"].strip("\"'")) not in _KEYS):
             return False
     return True
+
+
+def plain_keys(text: str) -> str:
+    """The text with the keys of its two tables as we write them, whatever letters, spaces or
+    quotation marks they were typed with."""
+
+    def own(found: re.Match[str]) -> str:
+        name = fold(found["key"])
+        return f"{name}:" if name in _TABLES else found[0]
+
+    return _ODD_KEY.sub(own, text)
 
 
 def opened(text: str) -> str:

@@ -27,7 +27,7 @@ from vademecum.store import Store
 from vademecum.text import barred, frontmatter
 from vademecum.text.words import plain
 
-_KIND = "promises-10"  # raise the number when the same blob would be read otherwise
+_KIND = "promises-11"  # raise the number when the same blob would be read otherwise
 _CLOSED = re.compile(rb"\n---[ \t\r]*(?:\n|\Z)")
 _OUTSIDE = (":(top,glob)**/*.md", ":(top,glob)**/*.markdown")
 _EPOCH = dt.date(1970, 1, 1)
@@ -237,7 +237,7 @@ class _Known:
 
         Last, whether it is not as a record's is, so that something may be said in another way.
         """
-        text = text.removeprefix("\ufeff").replace("\r\n", "\n")
+        text = legible.plain_keys(text.removeprefix("\ufeff").replace("\r\n", "\n"))
         unsure = not legible.certain(text)
         if unsure and text.strip():
             text = legible.opened(text)

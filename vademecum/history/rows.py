@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -131,7 +131,10 @@ def row(name: str, told: str) -> list[Any] | None:
     table = Table(head, "", problems, names(HEARING))
     if name == "intervenants":
         people = frame.speakers(table)
-        return [*(_person(one, _unsure(problems)) for one in people), *_odd(problems)]
+        own = {f"intervenants.{one.key}.accord": one.accord for one in people if one.accord}
+        given = {key for key, accord in own.items() if accord.state is ConsentState.GIVEN}
+        odd = _odd(problems, given)
+        return [*(_person(one, _unsure(problems)) for one in people), *odd]
     one = frame.consent(table, (_SOMEBODY,))
     unsure = _unsure(problems)
     # Neither may be guessed: what is missing would bind as the narrowest. Who refused did, whatever
@@ -147,13 +150,19 @@ def row(name: str, told: str) -> list[Any] | None:
         _day(one.date),
         one.reference,
         _day(one.informed),
-        *_odd(problems),
+        *_odd(problems, {"accord"} if state is ConsentState.GIVEN else ()),
     ]
 
 
-def _odd(problems: list[Problem]) -> list[str]:
-    """`UNREAD` where something stands there that is none of ours; what is missing says nothing."""
-    return [UNREAD] if any(one.code in _ODD for one in problems) else []
+def _odd(problems: list[Problem], given: Collection[str]) -> list[str]:
+    """`UNREAD` where something stands there that is none of ours; what is missing says nothing.
+
+    Nor does a day mistyped of an accord that was `given`: undated, it binds as far as it reaches.
+    """
+    days = {f"{key}.date" for key in given}
+    odd = (one for one in problems if one.code in _ODD)
+    left = [one for one in odd if one.code != "F012" or one.values.get("key") not in days]
+    return [UNREAD] if left else []
 
 
 def told(accord: list[Any], people: list[Any]) -> Told | None:

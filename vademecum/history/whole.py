@@ -13,6 +13,7 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 
 from vademecum.corpus.library import HEARINGS, parse_record
+from vademecum.french.folding import unaccented
 from vademecum.history import words
 from vademecum.history.ends import Ends, ends
 from vademecum.history.objects import Blobs
@@ -112,7 +113,7 @@ class GivenBack:
         those = (self._past.versions[number] for number in self._past.by_id.get(name, ()))
         for blob in dict.fromkeys(one.blob for one in those if one.beside):
             text = words.decode(self._blobs.read(blob) or b"")
-            if "levees" in text:
+            if "levees" in unaccented(text).casefold():
                 text = text.removeprefix("\ufeff").replace("\r\n", "\n")
                 record = parse_record(text, f"{HEARINGS}/{name}.md", [])
                 if record is not None:

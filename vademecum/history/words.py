@@ -31,6 +31,9 @@ from vademecum.text.directives import DIRECTIVES, Argument, Option
 
 Words = array  # of "I": a 32-bit fingerprint of each word
 
+_OLDER = ("cp1252", "mac_roman", "cp850")  # as files were saved; of equals the first
+_ACCENTED = re.compile("[éèêëàâçùûîïôœÉÈÀÇÊ«»’]")
+_FOREIGN = re.compile("[^\\x00-\\x7fÀ-ÿŒœŸ«»’‘“”–—…°€·²³§\u00a0\u202f]")
 _WORD = re.compile(r"[^\W_]+(?:['\-.,/@&·_:][^\W_]+)*")
 _SKIPPED = re.compile(
     r"""[>\s]*(?:
@@ -161,7 +164,12 @@ def decode(content: bytes) -> str:
     try:
         return content.decode("utf-8")
     except UnicodeDecodeError:
-        return content.decode("cp1252", "replace")
+        return max((content.decode(name, "replace") for name in _OLDER), key=_seems_french)
+
+
+def _seems_french(text: str) -> int:
+    """How many letters a text has that French needs, less the signs that no French text has."""
+    return len(_ACCENTED.findall(text)) - len(_FOREIGN.findall(text))
 
 
 class Text:

@@ -145,8 +145,8 @@ SENTENCES: Mapping[str, Rule] = {
     "E014": Rule(N_("in the edition “{edition}”, with what it withholds taken out: {what}")),
     "E015": Rule(
         N_(
-            "{day} has not come: an accord, a refusal, a reading bears the day it was given on: write"
-            " that"
+            "{day} has not come: an accord, a refusal, a reading bears the day it was given on:"
+            " write that"
         )
     ),
     "E038": Rule(

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from vademecum.language import N_
+from vademecum.text.directives import ROLES
 from vademecum.text.lines import Span
 
 ADVICE = N_("no words are taken back so: write {retire}`words`, or delete them with the mark")
@@ -18,7 +19,15 @@ _TO_TAKE_OUT = (
     r"(?:(?:à|a)\s+)?(?:retirer|supprimer|enlever|effacer|couper|caviarder|masquer"
     r"|ne\s+pas\s+(?:publier|diffuser|garder|imprimer|citer))"
 )
-_CODE = re.compile(r"(?<!:retire:)(?<!`)(`+)(?!`).+?(?<!`)\1(?!`)", re.DOTALL)
+# Names that are like `retire`, or say the same; `retiré`, `retirer` are its own (`history.past`).
+_MEANT = (
+    r"retir[eé]e?s|retirée|retirees?|retrie|reitre|retrait|rettire|supprim[a-zé]*|biff[eé]r?|masqu[eé]r?"
+    r"|caviard[eé]r?|omettre|omis|cach[eé]r?|barr[eé]r?|enlev[eé]r?|effac[eé]r?|strike|withdraw\w*"
+    r"|remove|removed|delete|deleted|redact|redacted|hide|hidden|secret"
+)
+_CODE = re.compile(r"(?<![)}])(?<!:retire:)(?<!`)(`+)(?!`).+?(?<!`)\1(?!`)", re.DOTALL)
+_ROLE = re.compile(rb"[{(:]([^{}()`\s:]{4,14})[}):]`")
+_OURS = frozenset(name.encode() for name in ROLES)
 _SIGNS = (b"~", b"<", b"\\", b"\xcc")  # the last begins U+0336 and its neighbours
 _MOST = 4000  # characters of what stands in one
 _IN = rf"(?:(?!\n[ \t]*\n).){{1,{_MOST}}}?"  # of one paragraph
@@ -40,7 +49,8 @@ _BARRED = re.compile(
             rf"\\(?:sout|st|cancel|xout|hide|censor)\{{{_LINE}\}}",
             rf"[\[(]\s*{_TO_TAKE_OUT}\s*:\s*(?=\S){_IN}[\])]",
             rf"/\*{_IN}\*/",
-            r":retire:`[^`\n]+`",
+            r"(?::retire:|\(retir[eé]r?\))`[^`\n]+`",
+            rf"\{{(?:{_MEANT})\}}`[^`\n]+`",
             r"[^\W\d_]\u0336(?:[^\n]\u0336|[ \t\u00a0]){1,4000}",
         )
     ),
@@ -48,7 +58,7 @@ _BARRED = re.compile(
 )
 # What of such a mark is no words of those that it was to take back.
 _MARKS = re.compile(
-    rf"^(?:~~|<!--|<[^<>]*>|[^\w%]*%+|\[(?:{_NAMED}\])?|\{{--|\\\w+\{{|/\*|:retire:`)"
+    rf"^(?:\{{[^{{}}]*\}}`|\([^()]*\)`|~~|<!--|<[^<>]*>|[^\w%]*%+|\[(?:{_NAMED}\])?|\{{--|\\\w+\{{|/\*|:retire:`)"
     rf"|(?:~~|-->|</[^<>]*>|%%|\[/{_NAMED}\]|--\}}|\*/|\]\{{[^{{}}]*\}}|[\])}}`])$"
     rf"|(?:^|(?<=<!--))\s*[\[(]?\s*{_TO_TAKE_OUT}\s*:|\u0336",
     re.IGNORECASE,
@@ -59,6 +69,8 @@ def may_bar(content: bytes, start: int) -> bool:
     """Whether such marks may stand in a file behind a place, as its bytes tell: one sign is looked
     for at a time, which takes no time in thousands of files."""
     if any(content.find(sign, start) >= 0 for sign in _SIGNS):
+        return True
+    if any(one[1].lower() not in _OURS for one in _ROLE.finditer(content, start)):
         return True
     at = content.find(b"%", start)
     while at >= 0:  # « 30 % » stands behind a number
