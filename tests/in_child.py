@@ -12,6 +12,8 @@ from pathlib import Path
 
 from vademecum.errors import VademecumError
 
+LONG = 2  # seconds of processor time of a child that ends all the same
+
 
 def upper(data: bytes, *more: str) -> bytes:
     return data.upper() + "".join(more).encode("utf-8")
@@ -117,13 +119,16 @@ def astray(say: Callable[[str], None]) -> None:
 
 
 def asked(prefix: str) -> Callable[[str], object]:
-    """Answers a line; of some it is refused, of some it has no end, a bug, or too much."""
+    """Answers a line; of some it is refused, has no end, a bug, too much or a lot to do."""
 
     def answer(line: str) -> object:
         if line == "refus":
             raise VademecumError("refusé, en une ligne")
         if line == "sans fin":
             while True:
+                pass
+        if line == "long":  # of work, that is
+            while time.process_time() < LONG:
                 pass
         if line == "faute":
             raise KeyError("an oversight")

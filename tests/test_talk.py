@@ -40,3 +40,12 @@ def test_one_answer_is_bounded_and_the_child_then_of_no_more_use(line: str) -> N
         assert one.ask("mot", 60) == ["dit", "mot"]
         assert one.ask(line, 0.3) is None
         assert one.ask("mot", 60) is None
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="others tell no process's work")
+@pytest.mark.parametrize(("seconds", "answer"), [(0.3, None), (60, ["dit", "long"])])
+def test_what_it_may_take_to_load_is_not_time_for_the_first_answer(
+    seconds: float, answer: object
+) -> None:
+    with talk() as one:
+        assert one.ask("long", seconds) == answer

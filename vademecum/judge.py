@@ -200,7 +200,7 @@ def _of_tree(
         return ()
     found: tuple[Problem, ...] = ()
     with suppress(PageError), work.doctrees(root, place) as doctrees:
-        read, wrong = made.judged(tree, doctrees)
+        read, wrong = made.judged(tree, doctrees, kept)
         found = in_order([*wrong, *(one for row in rows for one in row.foresee(tree, read, kept))])
         words.refuse(wrong)  # what was read of a page that failed is not to be kept
     if not found:

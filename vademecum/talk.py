@@ -16,6 +16,7 @@ from vademecum import child
 from vademecum.child import FAIL, SAY, Limits
 from vademecum.errors import VademecumError
 
+_READY = "ready"
 _BUG = 1  # exit status of a child that an error of ours ended
 
 
@@ -25,7 +26,8 @@ class Talk:
     def __init__(self, target: str, *arguments: str, start: float, megabytes: int) -> None:
         """`target` ((*str) -> (line) -> a value of JSON), called once in the child.
 
-        `start` bounds what that takes, `megabytes` the child's address space.
+        `start` bounds what that takes (it then says that it is ready), `megabytes` the child's
+        address space.
         """
         self._end = ExitStack()
         limits = Limits(megabytes)
@@ -33,7 +35,8 @@ class Talk:
         self._child = self._end.enter_context(
             child.started("follow", f"{__name__}:serve", told, limits, subprocess.PIPE)
         )
-        self._start, self._target = start, target
+        self._start: float | None = start  # until it has said that it is ready
+        self._target = target
 
     def ask(self, line: str, seconds: float) -> Any:
         """The answer to a line, short and without an end of line.
@@ -41,7 +44,7 @@ class Talk:
         None where a limit was reached: `seconds` bounds its work. The child is then of no more use.
         Raises the VademecumError that the function raised; RuntimeError where it has a bug.
         """
-        start, self._start = self._start, 0.0
+        start, self._start = self._start, None
         given = self._child.stdin
         try:
             if given is not None:
@@ -49,9 +52,13 @@ class Talk:
                 given.flush()
         except OSError:  # it is gone
             return None
-        for kind, value in child.heard(self._child, seconds, seconds + start):
-            if kind == SAY:
+        ready = start is None
+        for kind, value in child.heard(self._child, seconds, seconds if start is None else start):
+            if kind == SAY and ready:
                 return json.loads(value)
+            if kind == SAY:  # what it took to load is over: now the work on this line counts
+                ready = True
+                continue
             if kind == FAIL:
                 raise VademecumError(value["message"], tuple(value["problems"]))
             break
@@ -67,5 +74,6 @@ class Talk:
 def serve(say: Callable[[str], None], target: str, *arguments: str) -> None:
     """In the child: answer each line."""
     answer: Callable[[str], Any] = child.function(target)(*arguments)
+    say(_READY)
     for line in sys.stdin:
         say(json.dumps(answer(line.rstrip("\n")), ensure_ascii=False))

@@ -114,7 +114,7 @@ BOOK: dict[str, Case] = {
         f"{words(3)}\n\n{picture('haut.svg', 'Une légende.')}\n\n{words(6)}",
         files={"haut.svg": drawing(40, 4000)},
         first=("M069",),
-        a4=(("M065", 4),),
+        a4=(("M065", 12),),
     ),
     "half-a-page": Case(
         f"{words(3)}\n\n{picture('demi.svg', 'Une légende.')}\n\n{words(60)}",
@@ -150,7 +150,7 @@ BOOK: dict[str, Case] = {
         + "\n\n"
         + "\n".join(f"[^n{at}]: Note {at}. {words(2, at)}" for at in range(30)),
         first=("M060", "M065"),
-        a5=(("M062", 4),),
+        a5=(("M062", 48),),
     ),
     "heading-at-the-foot": Case(
         f"{words(34)}\n\n## Un titre\n\n:::{{retenir}} Boîte\n"

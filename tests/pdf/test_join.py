@@ -17,7 +17,7 @@ from vademecum.formats.pdf import chapter, make_book, metadata, rooms
 from vademecum.formats.pdf.chapter import Chapter, Folio, Line, Room, Run, Side
 from vademecum.formats.pdf.desk import Desk
 from vademecum.formats.pdf.job import Job, Unit
-from vademecum.formats.pdf.workers import Workers
+from vademecum.formats.pdf.workers import Workers, useful
 from vademecum.store import Store
 
 GLYPHS = tuple(f"00a{digit}" for digit in range(10))
@@ -109,6 +109,21 @@ def test_the_same_bytes_whatever_the_workers_and_what_was_kept(
     monkeypatch.setattr(Workers, "lay_out", lambda *_all: pytest.fail("laid out again"))
     make_book(source, tmp_path / "doctrees", tmp_path / "warm.pdf", paper="a5", store=store)
     assert (tmp_path / "warm.pdf").read_bytes() == made.path.read_bytes()
+
+
+USEFUL = {
+    "nothing": ((), 1),
+    "one chapter": ((50_000,), 1),
+    "a chapter, the imprint and the colophon": ((50_000, 1_200, 1_400), 1),
+    "two chapters": ((50_000, 50_000), 2),
+    "one and a short one": ((50_000, 11_000), 2),
+    "a book": ((50_000,) * 20, 20),
+}
+
+
+@pytest.mark.parametrize(("lengths", "count"), USEFUL.values(), ids=USEFUL.keys())
+def test_no_more_workers_than_are_worth_their_start(lengths: tuple[int, ...], count: int) -> None:
+    assert useful([Unit(str(at), "", "x" * one) for at, one in enumerate(lengths)]) == count
 
 
 def test_what_is_kept_of_another_time_is_laid_out_again() -> None:

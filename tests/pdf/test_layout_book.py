@@ -9,8 +9,9 @@ import pytest
 from lxml import html
 
 from tests.pdf.layout_book import BOOK, stage
-from vademecum.formats.pdf import layout, mending, proof, reading, refused, units
+from vademecum.formats.pdf import judges, layout, mending, proof, reading, refused, units
 from vademecum.formats.pdf.job import BETWEEN, Job
+from vademecum.formats.pdf.judges import Seen
 from vademecum.formats.pdf.laidout import LaidOut, notes_are_right
 from vademecum.formats.pdf.layout import Press
 
@@ -43,6 +44,16 @@ def lost(one: LaidOut) -> str:
     return "".join((wanted - Counter("".join(lines).casefold())).elements())
 
 
+def settled(one: LaidOut) -> bool:
+    """Whether all that is sure of its first pages, however many, is found of it."""
+    every = set(judges.found(one.seen))
+    leaves = one.seen.leaves
+    return all(
+        every.issuperset(judges.settled(judges.found(Seen.of(leaves[:at], one.seen.source)), at))
+        for at in range(1, len(leaves))
+    )
+
+
 @pytest.mark.table
 @pytest.mark.parametrize("paper", PAPERS)
 @pytest.mark.parametrize("name", BOOK)
@@ -53,6 +64,7 @@ def test_a_chapter_of_the_layout_book(
     unit = next(one for one in job.units if one.name == name)
     found = press.lay_out(unit)
     assert not list(proof.unit(found)) and not lost(found)
+    assert settled(found)
     assert not [one for leaf in found.seen.leaves for one in leaf.spills if one.off_page]
     assert found.end_notes or notes_are_right(found.pages, unit.notes)
     assert found.end_notes is case.end_notes

@@ -12,6 +12,7 @@ import pypdf
 import pytest
 from fontTools.ttLib import TTFont
 from weasyprint import CSS, HTML
+from weasyprint.layout import inline, preferred
 from weasyprint.text import ffi
 
 from tests.private_apis.api import api
@@ -19,7 +20,7 @@ from vademecum.formats import native
 from vademecum.formats.pdf import chapter, layout, rooms, weasy, written
 from vademecum.formats.pdf.fetch import theme_folder
 from vademecum.formats.pdf.job import Unit
-from vademecum.formats.pdf.weasy import faces, leaves
+from vademecum.formats.pdf.weasy import broken, faces, leaves
 
 PAGE = """<h1>Titre</h1><p>Voir <a href="#but">la <b>suite</b></a>
 <span class="at"> (p. <span class="vm-page" data-to="but">000</span>)</span>.
@@ -220,3 +221,77 @@ def test_the_lines_of_a_page() -> None:
         assert found.top < found.end < found.foot < found.bottom
     with api("weasyprint.layout.absolute.AbsolutePlaceholder._box", weasy):
         assert [(one.words, one.off_page) for one in found.spills] == [("Dehors", True)]
+
+
+class Asked(dict[str, Any]):
+    """A style that tells what it was asked for."""
+
+    def __init__(self, style: Any) -> None:
+        self.style, self.asked = style, set[str]()
+        self.font_config = style.font_config
+
+    def __getitem__(self, name: str) -> Any:
+        self.asked.add(name)
+        return self.style[name]
+
+
+HYPHENATED = (
+    "p { hyphens: auto; text-align: justify; overflow-wrap: anywhere } u { white-space: pre }"
+)
+MANY = f"<p>{LONG * 9}<u>a\tb</u> {WORD.strip() * 9} <span class=note>Une note.</span> mot</p>" * 3
+
+
+def test_a_line_is_broken_once_and_the_same(tmp_path: Path, monkeypatch: Any) -> None:
+    """In a block of ours nothing differs but what it takes; what a line depends on is known."""
+    own, asked, calls = inline.split_first_line, set[str](), []
+
+    def heard(text: str, style: Any, *more: Any, **named: Any) -> Any:
+        calls.append(text)
+        told = Asked(style)
+        found = own(text, told, *more, **named)
+        asked.update(told.asked)
+        return found
+
+    monkeypatch.setattr(inline, "split_first_line", heard)
+    monkeypatch.setattr(preferred, "split_first_line", heard)
+    made = HTML(string=f"<html lang=fr><title>T</title>{MANY}{PAGE}")
+
+    def pages() -> tuple[bytes, int]:
+        calls.clear()
+        styles = [CSS(string=STYLE + HYPHENATED)]
+        return made.write_pdf(stylesheets=styles, **OPTIONS), len(calls)
+
+    with api("weasyprint.layout.inline.split_first_line, preferred.split_first_line", broken):
+        first, count = pages()
+        with broken.lines_once():
+            again, fewer = pages()
+            assert again == first and fewer < count
+            assert pages() == (first, 0)
+        assert pages() == (first, count)
+    with api("weasyprint.text.line_break.split_first_line: what it asks of a style", broken):
+        assert (
+            {"hyphens", "tab_size", "word_break", "font_family"}
+            < asked
+            <= {*broken.ASKED, broken.DECORATION}
+        )
+
+
+def test_pages_are_seen_as_they_come() -> None:
+    style = CSS(string="@page { size: 10cm; @top-left { content: 'x' } } p { break-after: page }")
+    text, counts = HTML(string="<p id=a>Un</p><p>Deux</p><p>Trois</p>"), list[int]()
+
+    def see(pages: Any) -> None:
+        counts.append(len(pages))
+        assert [one.words for one in leaves.leaf(len(pages) - 1, pages[-1]).lines][:1] == [
+            ("Un", "Deux", "Trois")[len(pages) - 1]
+        ]
+        if len(pages) == most:
+            raise StopAsyncIteration
+
+    with api("weasyprint.layout.make_all_pages", broken), broken.pages_seen(see):
+        most = 4
+        assert len(text.render(stylesheets=[style]).pages) == 3 and counts == [1, 2, 3]
+        most = 2
+        with pytest.raises(StopAsyncIteration):
+            text.render(stylesheets=[style])
+        assert counts == [1, 2, 3, 1, 2]

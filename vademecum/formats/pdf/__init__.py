@@ -121,5 +121,5 @@ def make_book(
     absent = why_not()
     if absent:
         raise VademecumError(absent)
-    job = units.job(source, pages.proven(source, doctrees), paper, printing=printing)
+    job = units.job(source, pages.proven(source, doctrees, store), paper, printing=printing)
     return process.run(job, source, out, progress, store=store, count=count)

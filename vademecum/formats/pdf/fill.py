@@ -44,16 +44,17 @@ def ways(paper: str, *, closer: bool) -> tuple[str, ...]:
     return tuple(_SPACED.format(**dict(zip(_NAMES, one, strict=True))) for one in rounded)
 
 
-def filled(found: LaidOut, paper: str, again: Callable[[str], LaidOut]) -> LaidOut:
+def filled(found: LaidOut, paper: str, again: Callable[[str, int], LaidOut | None]) -> LaidOut:
     """The chapter, its last page filled better where it can be.
 
-    `again` lays it out with a style more.
+    `again` lays it out with a style more; it may give None where what its judges find weighs more
+    than that number.
     """
     if found.unit.bare or found.unit.late or len(found.pages) > MOST or not _short(found):
         return found
     for style in ways(paper, closer=weasy.reach(found.pages[-1]) < SIXTH):
-        other = again(style)
-        if not _short(other) and _as_good(other, found):
+        other = again(style, judges.badness(found.found))
+        if other is not None and not _short(other) and _as_good(other, found):
             return other
     return found
 

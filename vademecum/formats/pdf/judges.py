@@ -85,6 +85,14 @@ def found(seen: Seen, *, bare: bool = False) -> tuple[Finding, ...]:
     return tuple(sorted(every, key=lambda one: (one.page, one.source, one.code, one.words)))
 
 
+def settled(those: Sequence[Finding], pages: int) -> tuple[Finding, ...]:
+    """What was found of so many pages, and is found again whatever pages follow.
+
+    Of the last of them nothing is sure: its paragraphs may go on.
+    """
+    return tuple(one for one in those if one.page < pages - 1)
+
+
 def badness(those: Sequence[Finding]) -> int:
     """What they weigh together."""
     return sum(one.weight for one in those)

@@ -24,10 +24,10 @@ from vademecum.formats.pdf.fill import filled
 from vademecum.formats.pdf.job import Unit
 from vademecum.formats.pdf.judges import Seen
 from vademecum.formats.pdf.laidout import LaidOut, notes_are_right
-from vademecum.formats.pdf.lines import Source
+from vademecum.formats.pdf.lines import Leaf, Source
 from vademecum.formats.pdf.mends import Mends
 from vademecum.formats.pdf.pages import parsed
-from vademecum.formats.pdf.weasy import leaves
+from vademecum.formats.pdf.weasy import broken, leaves
 
 LOW = 100  # millimetres, of a picture that would leave its heading alone: half a page of A5
 LOOSE = (
@@ -62,6 +62,31 @@ class _Asked:
     more: tuple[CSS, ...]
 
 
+class _WorseError(Exception):
+    """The pages so far weigh more than others that are there."""
+
+
+class _Bound:
+    """Ends a layout when its pages so far weigh more than `most`."""
+
+    def __init__(self, about: Source, most: int, *, bare: bool) -> None:
+        self._about, self._most, self._bare = about, most, bare
+        self._leaves: list[Leaf] = []
+
+    def __call__(self, pages: Sequence[Any]) -> None:
+        """Look at the pages when there are a quarter more than the last time."""
+        if len(pages) < len(self._leaves):
+            self._leaves.clear()  # WeasyPrint lays them out anew
+        looked = len(self._leaves)
+        if len(pages) <= max(1, looked + looked // 4):
+            return
+        more = enumerate(pages[looked:], looked)
+        self._leaves += (leaves.leaf(number, page) for number, page in more)
+        found = judges.found(Seen.of(self._leaves, self._about), bare=self._bare)
+        if judges.badness(judges.settled(found, len(pages))) > self._most:
+            raise _WorseError
+
+
 class Press:
     """The stylesheet and fonts, read once, and the one way to lay out a unit."""
 
@@ -91,6 +116,7 @@ class Press:
             self._loose = self._css_text(LOOSE)
             self._long = self._css_text(LONG)
         # The stylesheets are ours: what it leaves out of them is missing from every page.
+        self._read: tuple[str, HTML] | None = None  # the last print page: styles alone may change
         self.faults = (*logged.errors, *logged.warnings)
 
     def lay_out(self, unit: Unit) -> LaidOut:
@@ -99,6 +125,10 @@ class Press:
         What the judges find is mended, and the chapter laid out again, three times at most; the
         nearest good pages are kept. A chapter that takes long is mended less: its pages say so.
         """
+        with broken.lines_once():
+            return self._best(unit)
+
+    def _best(self, unit: Unit) -> LaidOut:
         began = time.process_time()
 
         def late() -> bool:
@@ -113,18 +143,24 @@ class Press:
         best = one = self._judged(asked, about)
         rounds = 0
         while rounds < mending.ROUNDS and not late() and mending.plan(case, one.found, one.seen):
-            asked = self._asked(unit, text, case.mends)
-            one, rounds = self._judged(asked, about), rounds + 1
-            if judges.badness(one.found) < judges.badness(best.found):
+            asked, rounds = self._asked(unit, text, case.mends), rounds + 1
+            least = judges.badness(best.found)
+            # On the pages of each the next is planned; those of the last are of use if better.
+            if rounds == mending.ROUNDS:
+                other = self._judged_below(asked, about, least - 1)
+                best, kept = (best, kept) if other is None else (other, asked)
+                break
+            one = self._judged(asked, about)
+            if judges.badness(one.found) < least:
                 best, kept = one, asked
         if not best.end_notes and not notes_are_right(best.pages, unit.notes):
             case.mends.end_notes = True
             kept = self._asked(unit, text, case.mends)
             best = self._judged(kept, about)
 
-        def again(style: str) -> LaidOut:
+        def again(style: str, most: int) -> LaidOut | None:
             styled = dataclasses.replace(kept, more=(*kept.more, self._css_text(style)))
-            return self._judged(styled, about)
+            return self._judged_below(styled, about, most)
 
         hurried = late()
         best = best if hurried else filled(best, self.paper, again)
@@ -142,11 +178,19 @@ class Press:
 
     def _judged(self, asked: _Asked, about: Source) -> LaidOut:
         laid_out = self._lay_out(asked.unit, asked.text, end_notes=asked.end_notes, more=asked.more)
-        seen = Seen.of(
-            tuple(leaves.leaf(number, page) for number, page in enumerate(laid_out.pages)), about
-        )
+        leaved = tuple(leaves.leaf(number, page) for number, page in enumerate(laid_out.pages))
+        seen = Seen.of(leaved, about)
         found = judges.found(seen, bare=asked.unit.bare)
         return dataclasses.replace(laid_out, found=found, seen=seen)
+
+    def _judged_below(self, asked: _Asked, about: Source, most: int) -> LaidOut | None:
+        """The same; None where it weighs more than `most`: it is left at the page that says so."""
+        try:
+            with broken.pages_seen(_Bound(about, most, bare=asked.unit.bare)):
+                found = self._judged(asked, about)
+        except _WorseError:
+            return None
+        return found if judges.badness(found.found) <= most else None
 
     def _types(self, root: Any) -> dict[str, float]:
         """How small the words of each drawing are, by its width."""
@@ -159,7 +203,10 @@ class Press:
     def _lay_out(
         self, unit: Unit, text: str, *, end_notes: bool = False, more: Sequence[CSS] = ()
     ) -> LaidOut:
-        source = HTML(string=text, base_url=f"{TREE}:/", url_fetcher=self.fetcher)
+        if self._read is None or self._read[0] != text:
+            read = HTML(string=text, base_url=f"{TREE}:/", url_fetcher=self.fetcher)
+            self._read = text, read
+        _text, source = self._read
         with complaints() as logged:
             document = source.render(
                 stylesheets=[*self._styles, *more], font_config=self.fonts, **OPTIONS

@@ -38,7 +38,7 @@ def make(task: Task) -> Made:
     absent = why_not()
     if absent:
         raise VademecumError(absent)
-    reading = pages.proven(task.tree, task.doctrees)
+    reading = pages.proven(task.tree, task.doctrees, task.store)
     names = [one for part in task.sheet.parts for one in part.chapters]
     jobs = []
     for name in names:

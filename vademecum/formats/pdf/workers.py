@@ -24,6 +24,7 @@ from vademecum.talk import Talk
 MEGABYTES = 6 * 1024  # of address space of a worker
 START = 120  # seconds to load WeasyPrint and the fonts
 _DESK = "vademecum.formats.pdf.desk:serve"
+WORTH = 10_000  # characters to lay out, that take as long as a worker takes to start
 PACE = 1500  # characters a second, of a long text, on a machine busy with five other things
 
 
@@ -39,6 +40,13 @@ def processors() -> int:
     """How many units can be laid out at once."""
     known = getattr(os, "sched_getaffinity", None)
     return len(known(0)) if known is not None else os.cpu_count() or 1
+
+
+def useful(units: Sequence[Unit]) -> int:
+    """How many workers are worth what it takes to start them: the longest unit is waited for."""
+    lengths = [len(one.html) for one in units]
+    rest = sum(lengths) - max(lengths, default=0)
+    return min(max(1, len(units)), 1 + rest // WORTH)
 
 
 @dataclass(slots=True)
@@ -72,7 +80,7 @@ class Workers:
                 file = self._folder / f"{self._asked}"
             found[at] = self._laid(unit, paper, file)
 
-        with ThreadPoolExecutor(max(1, min(self.count, len(asked)))) as pool:
+        with ThreadPoolExecutor(min(self.count, useful([unit for unit, _paper in asked]))) as pool:
             waiting = [pool.submit(one, at) for at in order]
             try:
                 for done in waiting:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 from pathlib import Path
 
@@ -24,17 +24,27 @@ _OWN = 4  # letters of a mark by which it is known alone
 _FAULTS = 20  # of one page; after a few, the rest mostly follows
 
 
+def titles(sheet: Sheet) -> dict[str, str]:
+    """The documents whose pages are proven, with their titles."""
+    found = {one.doc: one.title for one in sheet.chapters.values()}
+    return found | {one.doc: one.title for one in sheet.records.values()}
+
+
 def prove(
-    sheet: Sheet, tree: Path, page_of: Callable[[str], rendered.Rendered | None]
+    sheet: Sheet,
+    tree: Path,
+    page_of: Callable[[str], rendered.Rendered | None],
+    but: Collection[str] = (),
 ) -> tuple[Problem, ...]:
     """What of the staged `tree` is lost, doubled or moved in its pages, and markup that is left.
 
-    `page_of`: the page that was made of a document, by its name; None where there is none.
+    `page_of`: the page that was made of a document, by its name; None where there is none. `but`:
+    documents that are not looked at.
     """
     found: list[Problem] = []
-    titles = {one.doc: one.title for one in sheet.chapters.values()}
-    titles |= {one.doc: one.title for one in sheet.records.values()}
-    for doc, title in titles.items():
+    for doc, title in titles(sheet).items():
+        if doc in but:
+            continue
         source = (tree / f"{doc}.md").read_text(encoding="utf-8")
         page = page_of(doc)
         if page is None:

@@ -11,8 +11,8 @@ rely on, and `tests/private_apis/test_weasyprint.py` proves on a small page:
   (`TableBox`), `content_box_x()`, `width` and `height` those of a column;
 - `text.ffi.harfbuzz_subset` is None where HarfBuzz's subsetter cannot be loaded.
 
-`page` draws a page's body and margins apart, `lines` the rooms of numbers, `faces` cuts faces: what
-they lean on is said there.
+`page` draws a page's body and margins apart, `lines` the rooms of numbers, `faces` cuts faces,
+`broken` breaks a line once: what they lean on is said there.
 
 `walked` reads a page's boxes in the order of its words:
 
