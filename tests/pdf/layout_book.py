@@ -93,6 +93,25 @@ BOOK: dict[str, Case] = {
         + table([[f"Titre{at}" for at in range(40)], *([["1234 mot"] * 40] * 6)])
         + "\n:::"
     ),
+    # Of these each cell's words were cut a letter or two from their end.
+    "eleven-columns": Case(
+        table([[f"Colonne Zq{at:04}" for at in range(11)], *([["commune avis"] * 11] * 6)]),
+        first=("wide",),
+    ),
+    "long-heads": Case(
+        table([[f"Département {at}" for at in range(14)], *([["avis favorable"] * 14] * 4)]),
+        first=("wide",),
+    ),
+    "long-words-in-a-box": Case(
+        ":::{retenir} Boîte\n" + table([["internationalisation"] * 14] * 4) + "\n:::"
+    ),
+    "table-in-a-cell": Case(
+        "::::{retenir} Boîte\n:::{list-table}\n* - Un\n  - "
+        + table([["Branches"] * 10] * 4).replace("\n", "\n    ")
+        + "\n:::\n::::",
+        a4=(("M078", 7), ("M078", 8)),
+        a5=(("M078", 7), ("M078", 8)),
+    ),
     "tall-table": Case(table([["Où", "Quoi", "Quand"], *([ROW] * 24)])),
     "long-rows": Case(
         table([["Où", "Quoi"], *([[words(30), words(40)]] * 4)]),

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from lxml import html
 
-from vademecum.formats.pdf import crowded, judges
+from vademecum.formats.pdf import crowded, judges, widths
 from vademecum.formats.pdf.judges import Finding, Seen
 from vademecum.formats.pdf.lines import Line
 from vademecum.formats.pdf.marking import number
@@ -36,10 +36,24 @@ def _to_the_end(case: Case, _one: Finding, _seen: Seen) -> bool:
 
 
 def _narrow(case: Case, one: Finding, _seen: Seen) -> bool:
+    """Words that break; of a table its columns' widths, on the page where its words are cut least.
+
+    Where no page has room for them, a few columns stand after others.
+    """
     case.mends.long = True
     table = _table(case, one.source)
-    if table is not None:
-        case.mends.names[number(table)].add("narrow")
+    if table is None:
+        return True
+    names, paper = case.mends.names[number(table)], case.mends.paper
+    names.add("narrow")
+    way = crowded.way(table, paper, turned="turned" in names)
+    if way not in (widths.WHOLE, widths.FAIR) and crowded.is_alone(table):
+        there = crowded.way(table, paper, turned=True)
+        if there and there != way:
+            on_its_side(case.mends, table)
+            way = there
+    if not way and crowded.can_part(table, paper, turned="turned" in names):
+        case.mends.parted.add(number(table))
     return True
 
 
@@ -264,6 +278,7 @@ MEANS: Mapping[str, Sequence[Means]] = {
     judges.TALL: (_to_the_end,),
     judges.WIDE: (_narrow, _turn),
     judges.SPILL: (_narrow, _turn),
+    judges.TORN: (_narrow, _turn),
     judges.NOTE: (_tall_note_to_the_end, _notes_with_lines, _keep_called, _push),
     judges.EMPTY: (_let_go, _loose),
     judges.THIRD: (_lower, _let_go),
