@@ -92,7 +92,7 @@ def parted(root: html.HtmlElement, paper: str) -> Iterator[html.HtmlElement]:
 
 
 def can_part(table: html.HtmlElement, paper: str, *, turned: bool | None = None) -> bool:
-    """Whether each column has room beside the first one; on the page that it is set on, or may be."""
+    """Whether each column has room beside the first one, on the page that it is, or may be, on."""
     if any(one.tag == "table" for one in table.iterancestors()):
         return False
     least = _least(table, paper)
