@@ -12,7 +12,6 @@ from vademecum.formats.pdf.job import Unit
 from vademecum.formats.pdf.layout import Press
 from vademecum.formats.pdf.pages import Page
 
-
 LINES = {"a": 50, "b": 50, "c": 38, "d": 20}
 
 
