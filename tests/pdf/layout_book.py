@@ -160,9 +160,15 @@ BOOK: dict[str, Case] = {
     "note-too-long": Case(
         f"Un mot[^n].\n\n[^n]: {words(90)}",
         first=("M053", "M060", "M069", "tall"),
-        a4=(("M077", 6),),
-        a5=(("M077", 6),),
-        end_notes=True,
+    ),
+    "long-note-among-others": Case(
+        "\n\n".join(f"{words(5, at)}[^n{at}] {words(1, at)}" for at in range(9))
+        + "\n\n"
+        + "\n".join(
+            f"[^n{at}]: Note {at}, *en italique*. {words(99 if at == 4 else 2, at)}"
+            for at in range(9)
+        ),
+        first=("M060", "tall"),
     ),
     "notes-at-the-foot": Case(
         "\n\n".join(f"{words(5, at)}[^n{at}] {words(1, at)}" for at in range(30))

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from vademecum.formats.pdf import widths
 from vademecum.formats.pdf.lines import BODY, Leaf, Line, Source, paragraphs
@@ -132,9 +132,9 @@ def _notes(seen: Seen) -> Iterator[Finding]:
     for name, page in calls:
         if stands.get(name, page) != page:
             yield Finding(NOTE, page, 0, _words_of_note(seen, stands[name], name), name)
+    tall = (leaf.number for leaf in seen.leaves if leaf.tall)
+    yield from (Finding(TALL, number, 0, "") for number in islice(tall, 1))
     for leaf in seen.leaves:
-        if leaf.tall:
-            yield Finding(TALL, leaf.number, 0, "")
         ours = [name for name, page in calls if page == leaf.number]
         there = [name for name in leaf.notes if name in ours]
         if there != [name for name in ours if name in there]:
