@@ -118,7 +118,7 @@ class Press:
             one, rounds = self._judged(asked, about), rounds + 1
             if judges.badness(one.found) < judges.badness(best.found):
                 best, kept = one, asked
-        tall = any(one.code == judges.TALL for one in best.found)
+        tall = (rounds or late()) and any(one.code == judges.TALL for one in best.found)
         if not best.end_notes and (tall or not notes_are_right(best.pages, unit.notes)):
             case.mends.end_notes = True
             kept = self._asked(unit, text, case.mends)
