@@ -169,6 +169,7 @@ BOOK: dict[str, Case] = {
             for at in range(9)
         ),
         first=("M060", "tall"),
+        a4=(("M062", 16),),
     ),
     "notes-at-the-foot": Case(
         "\n\n".join(f"{words(5, at)}[^n{at}] {words(1, at)}" for at in range(30))
