@@ -54,7 +54,7 @@ def test_every_code_has_its_case() -> None:
     # to come of tests/history/test_promises_notyet.py, those of names that credits print of
     # tests/checks/test_credited.py.
     made = {code for code in RULES if code[0] == "R"} | {"E014", "E021", "E038", "F022"}
-    made |= {"M072", "M073", "M074", "M076", "M077", "E041", "E042"}
+    made |= {"M072", "M073", "M074", "M076", "M077", "M078", "E041", "E042"}
     made |= judges.WEIGHTS.keys() & RULES.keys()
     assert {case.code for case in ALL} == RULES.keys() - made
     assert list(expected()) == NAMES

@@ -93,6 +93,25 @@ BOOK: dict[str, Case] = {
         + table([[f"Titre{at}" for at in range(40)], *([["1234 mot"] * 40] * 6)])
         + "\n:::"
     ),
+    # Of these each cell's words were cut a letter or two from their end.
+    "eleven-columns": Case(
+        table([[f"Colonne Zq{at:04}" for at in range(11)], *([["commune avis"] * 11] * 6)]),
+        first=("wide",),
+    ),
+    "long-heads": Case(
+        table([[f"Département {at}" for at in range(14)], *([["avis favorable"] * 14] * 4)]),
+        first=("wide",),
+    ),
+    "long-words-in-a-box": Case(
+        ":::{retenir} Boîte\n" + table([["internationalisation"] * 14] * 4) + "\n:::"
+    ),
+    "table-in-a-cell": Case(
+        "::::{retenir} Boîte\n:::{list-table}\n* - Un\n  - "
+        + table([["Branches"] * 10] * 4).replace("\n", "\n    ")
+        + "\n:::\n::::",
+        a4=(("M078", 7), ("M078", 8)),
+        a5=(("M078", 7), ("M078", 8)),
+    ),
     "tall-table": Case(table([["Où", "Quoi", "Quand"], *([ROW] * 24)])),
     "long-rows": Case(
         table([["Où", "Quoi"], *([[words(30), words(40)]] * 4)]),
@@ -141,9 +160,16 @@ BOOK: dict[str, Case] = {
     "note-too-long": Case(
         f"Un mot[^n].\n\n[^n]: {words(90)}",
         first=("M053", "M060", "M069", "tall"),
-        a4=(("M077", 6),),
-        a5=(("M077", 6),),
-        end_notes=True,
+    ),
+    "long-note-among-others": Case(
+        "\n\n".join(f"{words(5, at)}[^n{at}] {words(1, at)}" for at in range(9))
+        + "\n\n"
+        + "\n".join(
+            f"[^n{at}]: Note {at}, *en italique*. {words(99 if at == 4 else 2, at)}"
+            for at in range(9)
+        ),
+        first=("M060", "tall"),
+        a4=(("M062", 16),),
     ),
     "notes-at-the-foot": Case(
         "\n\n".join(f"{words(5, at)}[^n{at}] {words(1, at)}" for at in range(30))

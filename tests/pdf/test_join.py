@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
 
 import pikepdf
 import pypdf
+import pypdfium2
 import pytest
 
 from tests.pdf import small
@@ -230,3 +232,35 @@ def test_the_file_says_what_it_is_for_readers_and_for_archives(made: Made) -> No
 def test_what_a_title_has_of_xml_is_words() -> None:
     job = Job("a5", "", "A & <B>", "", "", (), "2017-12-01", ())
     assert b"A &amp; &lt;B&gt;" in metadata.xmp(job, "x")
+
+
+def test_the_number_of_a_page_is_pressed_as_the_words_before_it_are(made: Made) -> None:
+    """« (p. 7) » lies in a link to page 7, once its number is written and its line has moved."""
+    document, pressed = pypdfium2.PdfDocument(made.path), []
+    for page, read in zip(document, made.reader.pages, strict=True):
+        links = [one.get_object() for one in read.get("/Annots", ())]
+        links = [one for one in links if one["/Subtype"] == "/Link" and "/Dest" in one]
+        text = page.get_textpage()
+        found = text.search("(p.")
+        while (place := found.get_next()) is not None:
+            words = text.get_text_range(place[0], 10).partition(")")[0]
+            last = place[0] + len(words)  # the bracket that closes it
+            middle = [sum(text.get_charbox(last)[at::2]) / 2 for at in (0, 1)]
+            over = [one["/Dest"] for one in links if _holds(one["/Rect"], middle)]
+            to = {made.reader.named_destinations[str(one)].page for one in over}
+            pressed.append(
+                (int(words[3:]), [made.reader.get_page_number(one.get_object()) + 1 for one in to])
+            )
+    assert len(pressed) > 3 and all(pages == [number] for number, pages in pressed), pressed
+
+
+def test_a_link_is_high_enough_to_be_pressed(made: Made) -> None:
+    """A note's call too, whose line has no height."""
+    notes = (one.get_object() for page in made.reader.pages for one in page.get("/Annots", ()))
+    boxes = [[float(side) for side in one["/Rect"]] for one in notes if one["/Subtype"] == "/Link"]
+    assert len(boxes) > 50 and min(abs(one[3] - one[1]) for one in boxes) > 5
+
+
+def _holds(box: Sequence[float], place: Sequence[float]) -> bool:
+    (left, right), (bottom, top) = (sorted(float(one) for one in box[at::2]) for at in (0, 1))
+    return left <= place[0] <= right and bottom <= place[1] <= top

@@ -172,6 +172,22 @@ def test_a_sign_without_a_face() -> None:
     assert codes(paragraph("Une ligne 北 ici.")) == ["M071"]
 
 
+TORN = {
+    ("avis com", "mune"): ["M078"],
+    ("avis com\u2010", "mune"): [],
+    ("avis", "commune"): [],
+    ("Zq00", "01"): ["M078"],
+    ("a" * 20, "a" * 20): [],
+}
+
+
+@pytest.mark.parametrize(("lines", "told"), TORN.items(), ids=str)
+def test_a_word_cut_without_a_hyphen_in_a_cell(lines: Sequence[str], told: list[str]) -> None:
+    cells = [dataclasses.replace(one, cell=True) for one in paragraph(*lines, source=7)]
+    source = Source(cells={7: frozenset({"avis", "commune", "Zq0001", "a" * 40})})
+    assert codes(cells, source=source) == told
+
+
 def test_a_table_is_no_paragraph() -> None:
     cells = [dataclasses.replace(one, cell=True) for one in paragraph(H, H, H, "fin", source=7)]
     assert codes(cells) == []

@@ -186,7 +186,7 @@ def test_a_chapter_whose_notes_fail_has_them_at_its_end(
     monkeypatch.setattr(layout, "notes_are_right", lambda *_: False)
     found = press.lay_out(one)
     assert found.end_notes
-    assert not list(laidout.notes_on(found.pages[0]))
+    assert not list(weasy.notes(found.pages[0]))
     text = pages.end_notes(one.html)
     assert text.count("Une note.") == 1 and 'href="#essai--n1"' in text
 
@@ -201,7 +201,9 @@ def test_a_chapter_whose_notes_fail_has_them_at_its_end(
     ],
     ids=["alone", "in a heading", "in a box", "in cells"],
 )
-def test_a_note_longer_than_a_page_stands_at_the_end(press: Press, body: str, count: int) -> None:
+def test_a_note_longer_than_a_page_goes_on_at_the_foot_of_others(
+    press: Press, body: str, count: int
+) -> None:
     names = [f"essai--n{at}" for at in range(count)]
     notes = [
         f'<span class="fn" id="{name}"><span>{"Une phrase. " * (500 if at == 0 else 2)}fin.</span>'
@@ -210,8 +212,10 @@ def test_a_note_longer_than_a_page_stands_at_the_end(press: Press, body: str, co
     ]
     found = press.lay_out(unit(body.format(*notes), notes=tuple(names)))
     said = "".join(box.text for page in found.pages for box in weasy.texts(page))
-    assert found.end_notes and not list(proof.unit(found))
-    assert said.count("fin.") == count
+    assert not found.end_notes and not list(proof.unit(found))
+    assert said.count("fin.") == count and said.count("Une") == 500 + 2 * (count - 1)
+    assert len(found.pages) > 1 and not any(leaf.tall for leaf in found.seen.leaves)
+    assert found.seen.leaves[0].notes[:1] == ("essai--n0",)
 
 
 def test_a_note_twice_or_missing_is_seen(press: Press) -> None:

@@ -263,6 +263,13 @@ SENTENCES: Mapping[str, Rule] = {
         ),
         NOTE,
     ),
+    "M078": Rule(
+        N_(
+            "“{words}” is cut without a hyphen in a cell, page {page} of “{title}”: make the table "
+            "of fewer columns, or write a shorter word"
+        ),
+        NOTE,
+    ),
     "M080": Rule(
         N_(
             "the title of this image would be printed nowhere, “{words}”: make it the caption of a"

@@ -2,22 +2,24 @@
 
 WeasyPrint shares by itself, trying each place where a word may break, and each letter where any
 may: a long table took minutes. A table that is too wide is given its widths instead, in hundredths:
-first what the longest word of each column needs, then more where its cells say more.
+first what the words of each column need (`widths`), then more where its cells say more.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from lxml import html
+
+from vademecum.formats.pdf import widths
 
 SIGN = 0.5  # of the type's size: a letter or a figure of our faces
 PADDING = 2 / 25.4 * 72  # points, of a cell
 IMAGE = 10 / 25.4 * 72  # points, of a picture in a table that was made smaller
 _LEAST = 4  # letters of a word, where it may be cut
-_WHOLE = 12  # letters of a word that is sooner left whole
+_HAIR = 0.4  # points that a line may lack and its last word does not stand on it
 _MOST = 12  # signs of what has no letters
 # Where a line may break: not at a no-break space.
 _BREAK = re.compile("[ \t\r\n\u00ad\u200b]+|(?<=[-/–—])")
@@ -61,22 +63,39 @@ def cells(table: html.HtmlElement) -> Iterator[Cell]:
 
 def least(table: html.HtmlElement, size: float) -> list[float]:
     """The least room of each column in type of that size: in points, of what can be read."""
-    return _rooms(table, size, _LEAST)
+    return _rooms(table, lambda cell: _room(cell, size))
+
+
+def needs(table: html.HtmlElement, size: float, way: str) -> list[float]:
+    """The room of each column where words are cut that way, in points (`widths.WAYS`)."""
+    return _rooms(table, lambda cell: _need(cell, size, way))
+
+
+def way(table: html.HtmlElement, size: float, room: float) -> str:
+    """The fairest way to cut words for which a table has room; empty where it has for none."""
+    fitting = (one for one in widths.WAYS if sum(needs(table, size, one)) <= room)
+    return next(fitting, "")
+
+
+def beside(table: html.HtmlElement, size: float, room: float) -> list[float]:
+    """The room of each column where a few stand after others, each beside the first."""
+    tried = (needs(table, size, one) for one in widths.WAYS[1:])
+    fitting = (one for one in tried if len(one) > 1 and one[0] + max(one[1:]) <= room)
+    return next(fitting, least(table, size))
 
 
 def shares(table: html.HtmlElement, size: float, room: float) -> list[float]:
     """The width of each column, in hundredths of that room."""
-    needs, wishes = _rooms(table, size, _WHOLE), _wishes(table, size)
-    if sum(needs) > room:
-        needs = _rooms(table, size, _LEAST)
-    given = _given(table, len(needs))
-    if given and all(one * room >= 100 * need for one, need in zip(given, needs, strict=True)):
+    found, wishes = way(table, size, room), _wishes(table, size)
+    least_of = needs(table, size, found) if found else least(table, size)
+    given = _given(table, len(least_of))
+    if given and all(one * room >= 100 * need for one, need in zip(given, least_of, strict=True)):
         return given
-    more = max(room - sum(needs), 0.0)
-    left = [max(wish - need, 0.0) for wish, need in zip(wishes, needs, strict=True)]
+    more = max(room - sum(least_of), 0.0)
+    left = [max(wish - need, 0.0) for wish, need in zip(wishes, least_of, strict=True)]
     by = more / max(sum(left), 1.0)
-    widths = [need + one * by for need, one in zip(needs, left, strict=True)]
-    return [100 * one / sum(widths) for one in widths]
+    every = [need + one * by for need, one in zip(least_of, left, strict=True)]
+    return [100 * one / sum(every) for one in every]
 
 
 def set_shares(table: html.HtmlElement, of_each: Sequence[float]) -> None:
@@ -106,23 +125,32 @@ def _span(cell: html.HtmlElement, name: str) -> int:
     return max(1, min(int(told), 1000)) if told.isdecimal() else 1
 
 
-def _rooms(table: html.HtmlElement, size: float, most: int) -> list[float]:
+def _rooms(table: html.HtmlElement, room: Callable[[html.HtmlElement], float]) -> list[float]:
     every = list(cells(table))
     found = [PADDING] * max((one.at + one.wide for one in every), default=0)
     for one in every:
         if one.wide == 1:
-            found[one.at] = max(found[one.at], _room(one.element, size, most) + PADDING)
+            found[one.at] = max(found[one.at], room(one.element) + PADDING)
     return found
 
 
-def _room(cell: html.HtmlElement, size: float, most: int) -> float:
-    image = IMAGE if next(cell.iter("img"), None) is not None else 0.0
-    pieces = (_signs(piece, most) for piece in _BREAK.split(text(cell)))
-    return max(image, *(signs * SIGN * size for signs in pieces))
+def _room(cell: html.HtmlElement, size: float) -> float:
+    pieces = (_signs(piece) for piece in _BREAK.split(text(cell)))
+    return max(_image(cell), *(signs * SIGN * size for signs in pieces))
 
 
-def _signs(piece: str, most: int) -> int:
-    return min(len(piece), most if _LETTERS.search(piece) else max(most, _MOST))
+def _need(cell: html.HtmlElement, size: float, way: str) -> float:
+    pieces = (widths.need(piece, way) for piece in _BREAK.split(text(cell)))
+    inside = (sum(needs(one, size, way)) for one in cell.iter("table"))
+    return max(_image(cell), *inside, *(one * size + _HAIR for one in pieces))
+
+
+def _image(cell: html.HtmlElement) -> float:
+    return IMAGE if next(cell.iter("img"), None) is not None else 0.0
+
+
+def _signs(piece: str) -> int:
+    return min(len(piece), _LEAST if _LETTERS.search(piece) else _MOST)
 
 
 def _wishes(table: html.HtmlElement, size: float) -> list[float]:

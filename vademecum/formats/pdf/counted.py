@@ -94,7 +94,9 @@ def undescribed(root: Node) -> Iterator[str]:
 def _written(element: Element) -> Iterator[tuple[str, Element]]:
     """The kinds that an element stands for, and those in it, in order."""
     named, tag = classes(element), element.tag
-    if named & {"fn", "end-note"}:
+    if {"fn", "more"} <= named:  # of a note that goes on
+        kinds = []
+    elif named & {"fn", "end-note"}:
         kinds = ["Note", *(["Reference", "Link", "Link"] if "fn" in named else [])]  # to and back
     elif tag in _ALWAYS:
         kinds = [_ALWAYS[tag]]

@@ -61,6 +61,12 @@ def share(table: html.HtmlElement, room: Space) -> None:
             columns.set_shares(one, widths)
 
 
+def way(table: html.HtmlElement, paper: str, *, turned: bool = False) -> str:
+    """The fairest way to cut its words for which a table has room; empty where it has for none."""
+    room = space(table, paper, turned=turned)
+    return columns.way(table, room.size, room.room)
+
+
 def faults(unit: Unit) -> Iterator[Fault]:
     """The tables of a print page that have too many columns, and stand in a cell."""
     for table in parsed(unit.html).iter("table") if "<table" in unit.html else ():
@@ -85,12 +91,13 @@ def parted(root: html.HtmlElement, paper: str) -> Iterator[html.HtmlElement]:
             yield table
 
 
-def can_part(table: html.HtmlElement, paper: str) -> bool:
-    """Whether each column has room beside the first one."""
+def can_part(table: html.HtmlElement, paper: str, *, turned: bool | None = None) -> bool:
+    """Whether each column has room beside the first one, on the page that it is, or may be, on."""
     if any(one.tag == "table" for one in table.iterancestors()):
         return False
     least = _least(table, paper)
-    room = space(table, paper, turned=is_alone(table)).room
+    on_its_side = is_alone(table) if turned is None else turned
+    room = space(table, paper, turned=on_its_side).room
     return len(least) > 1 and least[0] + max(least[1:]) <= room
 
 

@@ -57,6 +57,17 @@ def kind(element: Element, above: tuple[Element, ...]) -> str:
     return "Span" if element.get("lang") or _expansion(element) else ""
 
 
+def goes_on(element: Element) -> bool:
+    """Whether it is a piece of a note that began before it (`going_on`)."""
+    return {"fn", "more"} <= classes(element)
+
+
+def first_piece(element: Element, around: Element) -> Element:
+    """The piece of the note that its others, in the same element, go on from."""
+    before = list(around)[: list(around).index(element)]
+    return next(one for one in reversed(before) if "fn" in classes(one) and not goes_on(one))
+
+
 def _division(element: Element, named: frozenset[str], above: tuple[Element, ...]) -> str:
     if "follows" in named:  # a document that shares its unit
         return "Index" if "index" in named else "Part"

@@ -95,11 +95,11 @@ def said(pieces: Iterable[Piece], parents: Mapping[Element, Element]) -> dict[in
             block = parents[block]
         if block not in flows:
             flows[block] = _Flow(block)
-        _meet(number, piece, flows[block], found)
+        _meet(number, piece, flows[block], block, found)
     return found
 
 
-def _meet(number: int, piece: Piece, flow: _Flow, found: dict[int, Said]) -> None:
+def _meet(number: int, piece: Piece, flow: _Flow, block: Element, found: dict[int, Said]) -> None:
     text = "".join(sign for sign in piece.text if sign not in _SPACES + _SILENT)
     if not text:
         return  # WeasyPrint draws no piece of spaces alone
@@ -122,6 +122,8 @@ def _meet(number: int, piece: Piece, flow: _Flow, found: dict[int, Said]) -> Non
         flow.at = end
         if end in flow.gaps and piece.text[-1] not in _SPACES and end < len(flow.text):
             flow.last = number
+        elif end == len(flow.text) and "goes-on" in classes(block):  # in the note's next piece
+            found[number] = _with(found.get(number), space=True)
     if whole is None and (is_leftward(piece.text) or not RAISED.isdisjoint(piece.text)):
         whole = piece.text
     if whole is not None or hyphen:

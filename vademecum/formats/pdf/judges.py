@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 
+from vademecum.formats.pdf import widths
 from vademecum.formats.pdf.lines import BODY, Leaf, Line, Source, paragraphs
 from vademecum.text.glyphs import covered
 
-SPILL, SMALL, SIGN = "M053", "M054", "M071"
+SPILL, SMALL, SIGN, TORN = "M053", "M054", "M071", "M078"
 MORE, LONG = "M076", "M077"  # why notes stand at a chapter's end: of one, its kind, its length
 NOTE, LOST_CAPTION = "M060", "M061"
 GAP, SHORT, SCRAP, LEAF, LADDER = "M062", "M063", "M064", "M065", "M066"
@@ -25,8 +26,8 @@ WHITE = "white"  # a page with much white at its foot: mended where it can be, n
 MOST_WHITE = 0.7  # of the type's size, between two words of a justified line
 INDENT = 1.2  # of the type's size: what a last line must be longer than
 WEIGHTS = {  # how bad it is, beside the others; what may be refused weighs most
-    TALL: 1000, WIDE: 100, SPILL: 50, EMPTY: 30, NOTE: 20, LOST_CAPTION: 20, THIRD: 15, FOOT: 10,
-    HEAD: 10, WHITE: 5, GAP: 4, SHORT: 4, SCRAP: 3, LEAF: 3, LADDER: 3, SMALL: 5, SIGN: 0,
+    TALL: 1000, WIDE: 500, SPILL: 50, EMPTY: 30, NOTE: 20, LOST_CAPTION: 20, THIRD: 15, FOOT: 10,
+    HEAD: 10, TORN: 6, WHITE: 5, GAP: 4, SHORT: 4, SCRAP: 3, LEAF: 3, LADDER: 3, SMALL: 5, SIGN: 0,
 }  # fmt: skip
 _OFF_PAGE = 1000
 _LADDER = 2  # hyphens one below the other
@@ -108,6 +109,22 @@ def _spills(seen: Seen) -> Iterator[Finding]:
         yield from (Finding(WIDE, leaf.number, table, "") for table in leaf.wide)
 
 
+def _torn(seen: Seen) -> Iterator[Finding]:
+    """Ordinary words that end a line of their cell in their midst, without a hyphen: each once."""
+    told: set[str] = set()
+    for leaf in seen.leaves:
+        for line, after in pairwise(one for one in leaf.lines if one.cell):
+            if line.source != after.source or line.hyphen:
+                continue
+            pieces = line.words.split()[-1:] + after.words.split()[:1]
+            word = "".join(pieces)
+            known = seen.source.cells.get(line.source, frozenset())
+            inside = any(word in one for one in known) and not known.issuperset(pieces)
+            if inside and widths.is_ordinary(word) and pieces[0][-1].isalnum() and word not in told:
+                told.add(word)
+                yield Finding(TORN, leaf.number, line.source, word, word)
+
+
 def _signs(seen: Seen) -> Iterator[Finding]:
     known = covered()
     for leaf in seen.leaves:
@@ -123,9 +140,9 @@ def _notes(seen: Seen) -> Iterator[Finding]:
     for name, page in calls:
         if stands.get(name, page) != page:
             yield Finding(NOTE, page, 0, _words_of_note(seen, stands[name], name), name)
+    tall = (leaf.number for leaf in seen.leaves if leaf.tall)
+    yield from (Finding(TALL, number, 0, "") for number in islice(tall, 1))
     for leaf in seen.leaves:
-        if leaf.tall:
-            yield Finding(TALL, leaf.number, 0, "")
         ours = [name for name, page in calls if page == leaf.number]
         there = [name for name in leaf.notes if name in ours]
         if there != [name for name in ours if name in there]:
@@ -264,8 +281,8 @@ def _last(leaf: Leaf) -> tuple[int, str]:
 
 
 JUDGES: tuple[Callable[[Seen], Iterator[Finding]], ...] = (
-    _spills, _signs, _notes, _gaps, _short_lines, _scraps, _hyphens, _alone, _captions, _small,
-    _fill,
+    _spills, _torn, _signs, _notes, _gaps, _short_lines, _scraps, _hyphens, _alone, _captions,
+    _small, _fill,
 )  # fmt: skip
 
 

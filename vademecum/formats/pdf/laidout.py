@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from vademecum.formats.pdf import weasy
+from vademecum.formats.pdf import going_on, weasy
 from vademecum.formats.pdf.job import Unit
 from vademecum.formats.pdf.judges import NOTHING, Finding, Seen
 from vademecum.formats.pdf.tight import INLINE
@@ -30,15 +29,10 @@ class LaidOut:
 
 def notes_are_right(laid_out: tuple[Any, ...], notes: tuple[str, ...]) -> bool:
     """Whether each of `notes` stands in a footnote area exactly once."""
-    counted = Counter(ident for one in laid_out for ident in notes_on(one))
-    return all(counted[ident] == 1 for ident in notes)
-
-
-def notes_on(page: Any) -> Iterator[str]:
-    """The ids of the notes at a page's foot."""
-    for note in map(weasy.element, weasy.notes(page)):
-        if note is not None and note.get("id"):
-            yield note.get("id")
+    elements = [note for one in laid_out for note in map(weasy.element, weasy.notes(one))]
+    there = [one for one in elements if one is not None]
+    counted = Counter(name for one in there for name in going_on.name(one))
+    return all(counted[ident] == 1 for ident in notes) and going_on.are_whole(there, counted)
 
 
 @dataclass(frozen=True, slots=True)

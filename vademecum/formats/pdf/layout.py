@@ -18,7 +18,7 @@ from typing import Any
 from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
 
-from vademecum.formats.pdf import judges, lettering, marking, mending
+from vademecum.formats.pdf import going_on, judges, lettering, marking, mending
 from vademecum.formats.pdf.fetch import THEME, TREE, TreeFetcher, theme_folder
 from vademecum.formats.pdf.fill import filled
 from vademecum.formats.pdf.job import Unit
@@ -115,6 +115,7 @@ class Press:
                 self._styles.append(self._css_text(f"@page {{ @bottom-center {{ {style} }} }}"))
             self._loose = self._css_text(LOOSE)
             self._long = self._css_text(LONG)
+            self._going_on = self._css_text(going_on.STYLE)
         # The stylesheets are ours: what it leaves out of them is missing from every page.
         self._read: tuple[str, HTML] | None = None  # the last print page: styles alone may change
         self.faults = (*logged.errors, *logged.warnings)
@@ -153,7 +154,8 @@ class Press:
             one = self._judged(asked, about)
             if judges.badness(one.found) < least:
                 best, kept = one, asked
-        if not best.end_notes and not notes_are_right(best.pages, unit.notes):
+        tall = (rounds or late()) and any(one.code == judges.TALL for one in best.found)
+        if not best.end_notes and (tall or not notes_are_right(best.pages, unit.notes)):
             case.mends.end_notes = True
             kept = self._asked(unit, text, case.mends)
             best = self._judged(kept, about)
@@ -173,6 +175,7 @@ class Press:
 
     def _asked(self, unit: Unit, text: str, mends: Mends) -> _Asked:
         more = [self._long] * mends.long + [self._loose] * mends.loose
+        more += [self._going_on] * bool(mends.going_on)
         mended = mends.applied(text, noted=not unit.end_notes)
         return _Asked(unit, mended, unit.end_notes or mends.end_notes, tuple(more))
 

@@ -111,6 +111,7 @@ class Source:
     breaks: frozenset[int] = frozenset()  # a line's end is asked for there: code, verses
     captions: Mapping[int, tuple[int, ...]] = field(default_factory=dict)  # of an image
     types: Mapping[str, float] = field(default_factory=dict)  # see `lettering.least`
+    cells: Mapping[int, frozenset[str]] = field(default_factory=dict)  # the words of tables
 
 
 def paragraphs(leaves: Sequence[Leaf]) -> Iterator[tuple[Line, ...]]:

@@ -65,7 +65,12 @@ def source(root: html.HtmlElement, types: Mapping[str, float]) -> Source:
     for figure in root.iter("figure"):
         told = tuple(number(one) for below in figure.iter("figcaption") for one in numbers(below))
         captions |= {number(image): told for image in figure.iter("img")}
-    return Source(frozenset(breaks), captions, types)
+    cells = {
+        number(one): frozenset(one.text_content().split())
+        for cell in root.iter("td", "th")
+        for one in numbers(cell)
+    }
+    return Source(frozenset(breaks), captions, types, cells)
 
 
 def numbers(element: html.HtmlElement) -> Iterator[html.HtmlElement]:

@@ -10,9 +10,9 @@ from collections.abc import Callable, Mapping, Sequence
 
 from lxml import html
 
-from vademecum.formats.pdf import crowded, judges
+from vademecum.formats.pdf import crowded, going_on, judges, widths
 from vademecum.formats.pdf.judges import Finding, Seen
-from vademecum.formats.pdf.lines import Line
+from vademecum.formats.pdf.lines import NOTE, Line
 from vademecum.formats.pdf.marking import number
 from vademecum.formats.pdf.mends import Case, Mends
 from vademecum.formats.pdf.pages import HEADINGS
@@ -36,10 +36,24 @@ def _to_the_end(case: Case, _one: Finding, _seen: Seen) -> bool:
 
 
 def _narrow(case: Case, one: Finding, _seen: Seen) -> bool:
+    """Words that break; of a table its columns' widths, on the page where its words are cut least.
+
+    Where no page has room for them, a few columns stand after others.
+    """
     case.mends.long = True
     table = _table(case, one.source)
-    if table is not None:
-        case.mends.names[number(table)].add("narrow")
+    if table is None:
+        return True
+    names, paper = case.mends.names[number(table)], case.mends.paper
+    names.add("narrow")
+    way = crowded.way(table, paper, turned="turned" in names)
+    if way not in (widths.WHOLE, widths.FAIR) and crowded.is_alone(table):
+        there = crowded.way(table, paper, turned=True)
+        if there and there != way:
+            on_its_side(case.mends, table)
+            way = there
+    if not way and crowded.can_part(table, paper, turned="turned" in names):
+        case.mends.parted.add(number(table))
     return True
 
 
@@ -60,13 +74,33 @@ def on_its_side(mends: Mends, table: html.HtmlElement) -> None:
         above = above.getprevious()
 
 
-def _tall_note_to_the_end(case: Case, one: Finding, seen: Seen) -> bool:
-    """Of a chapter whose note takes half a page: its line would take all the page with it."""
+def _go_on(case: Case, _one: Finding, seen: Seen) -> bool:
+    """Long notes of pages that have no room for theirs in pieces: these go on to the next page."""
+    tall = (leaf for leaf in seen.leaves if leaf.tall)
+    there = {line.source for leaf in tall for line in leaf.lines if line.area == NOTE}
+    for at in sorted(there):
+        _cut(case, at, seen)
+    return not there.isdisjoint(case.mends.going_on)
+
+
+def _tall_note_goes_on(case: Case, one: Finding, seen: Seen) -> bool:
+    """Of a note that takes half a page: its line would take all the page with it."""
     note = case.with_id(one.about)
+    if note is None:
+        return False
     leaf = seen.leaves[one.page]
-    tall = sum(line.height for line in _lines(seen, number(note))) if note is not None else 0.0
-    case.mends.end_notes |= tall > _TALL * (leaf.bottom - leaf.top)
-    return case.mends.end_notes
+    tall = sum(line.height for line in _lines(seen, number(note)))
+    return tall > _TALL * (leaf.bottom - leaf.top) and _cut(case, number(note), seen)
+
+
+def _cut(case: Case, at: int, seen: Seen) -> bool:
+    note, lines = case.elements.get(at), _lines(seen, at)
+    if note is None or at in case.mends.going_on or len(lines) < going_on.LEAST:
+        return False
+    after = going_on.cuts(note, lines)
+    if after:
+        case.mends.going_on[at] = after
+    return bool(after)
 
 
 def _notes_with_lines(case: Case, _one: Finding, _seen: Seen) -> bool:
@@ -261,10 +295,11 @@ def _table(case: Case, at: int) -> html.HtmlElement | None:
 
 Means = Callable[[Case, Finding, Seen], bool]
 MEANS: Mapping[str, Sequence[Means]] = {
-    judges.TALL: (_to_the_end,),
+    judges.TALL: (_go_on, _to_the_end),
     judges.WIDE: (_narrow, _turn),
     judges.SPILL: (_narrow, _turn),
-    judges.NOTE: (_tall_note_to_the_end, _notes_with_lines, _keep_called, _push),
+    judges.TORN: (_narrow, _turn),
+    judges.NOTE: (_tall_note_goes_on, _notes_with_lines, _keep_called, _push),
     judges.EMPTY: (_let_go, _loose),
     judges.THIRD: (_lower, _let_go),
     judges.WHITE: (_lower, _let_go),

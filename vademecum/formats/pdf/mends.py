@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from lxml import html
 
-from vademecum.formats.pdf import crowded, pages, parts, tight
+from vademecum.formats.pdf import crowded, going_on, pages, parts, tight
 from vademecum.formats.pdf.marking import AT, numbers
 from vademecum.formats.pdf.pages import parsed, serialised
 
@@ -32,6 +32,7 @@ class Mends:
     names: dict[int, set[str]] = field(default_factory=lambda: defaultdict(set))  # classes
     whole: dict[int, set[str]] = field(default_factory=lambda: defaultdict(set))  # words not cut
     tails: set[int] = field(default_factory=set)  # whose last words stay together
+    going_on: dict[int, tuple[int, ...]] = field(default_factory=dict)  # notes in pieces
     parted: set[int] = field(default_factory=set)  # tables printed a few columns after others
 
     def applied(self, text: str, *, noted: bool) -> str:
@@ -40,10 +41,11 @@ class Mends:
             text = pages.end_notes(text)
         if self.long:
             text = tight.loosened(text)
-        if not (self.styles or self.names or self.whole or self.tails or self.parted):
+        every = (self.styles, self.names, self.whole, self.tails, self.parted, self.going_on)
+        if not any(every):
             return text
         root = parsed(text)
-        for element in numbers(root):
+        for element in list(numbers(root)):
             at = int(element.attrib[AT])
             if at in self.styles:
                 told = "; ".join(f"{key}: {value}" for key, value in self.styles[at].items())
@@ -55,6 +57,8 @@ class Mends:
                 _keep_whole(element, word)
             if at in self.tails:
                 _keep_tail(element)
+            if at in self.going_on and "fn" in element.classes:
+                going_on.cut(element, self.going_on[at])
         for table in [one for one in root.iter("table") if "narrow" in one.classes]:
             self._set(table)
         return serialised(root)

@@ -211,12 +211,21 @@ def _links(root: html.HtmlElement, prefixes: Prefixes) -> None:
             link.set("href", f"#{anchor}")
             href = f"#{anchor}"
         if href.startswith("#") and _wants_page(link):
-            # The space is outside: what room a short number leaves widens it (see `numbers`).
+            # What room a short number leaves widens the space before it too (see `numbers`).
+            at = place(href[1:], f"(p.{NBSP}", ")")
             parent = link.getparent()
-            inside = "citation-incise" in parent.get("class", "").split()
-            quoted = parent if inside else link  # after the », not before it
-            _add_after(quoted, place(href[1:], f"(p.{NBSP}", ")"))
-            quoted.tail = " "
+            if "citation-incise" in parent.get("class", "").split():
+                at.tag = "a"  # after the », not before it: a link of its own
+                at.set("href", href)
+                _add_after(parent, at)
+                parent.tail = " "
+            else:
+                at_end = link[-1] if len(link) else None
+                if at_end is None:
+                    link.text = f"{link.text or ''} "
+                else:
+                    at_end.tail = f"{at_end.tail or ''} "
+                link.append(at)
 
 
 def _wants_page(link: html.HtmlElement) -> bool:
@@ -259,7 +268,7 @@ def together(pages: Sequence[Page]) -> Unit:
     return Unit(
         BETWEEN.join(one.unit.name for one in pages),
         pages[0].unit.title,
-        document(whole, pages[0].unit.title, first.get("data-part", "")),
+        document(whole, pages[0].unit.title, first.get("data-part", ""), "several"),
         tuple(note for one in pages for note in one.unit.notes),
         late=any(one.unit.late for one in pages),
         end_notes=any(one.unit.end_notes for one in pages),

@@ -21,7 +21,7 @@ _NOT_TWICE = ("fn", "fn-call", "vm-at")
 
 def parted(table: html.HtmlElement, size: float, room: float) -> list[html.HtmlElement]:
     """The tables that stand in its place, for a room of that width; itself, where it has enough."""
-    cuts = groups(columns.least(table, size), room)
+    cuts = groups(columns.beside(table, size, room), room)
     if len(cuts) < 2:
         return [table]
     made = [_part(table, group) for group in cuts]

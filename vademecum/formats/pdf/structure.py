@@ -137,6 +137,10 @@ class _Builder:
         """The node of an element, hung where it is first met."""
         if element in self._nodes:
             return self._nodes[element]
+        if elements.goes_on(element):
+            first = elements.first_piece(element, self._above[element])
+            self._nodes[element] = self._node(first)
+            return self._nodes[element]
         above = self._ancestors(element)
         what = elements.kind(element, above)
         up = self._node(above[0]) if above else self.root

@@ -75,7 +75,7 @@ def leaf(number: int, page: Any) -> Leaf:
     return Leaf(
         number, top, bottom, min(max(end, top), bottom), max(min(foot, bottom), top),
         tuple(seen.lines), tuple(seen.pictures), tuple(seen.spills), tuple(seen.calls),
-        tuple(weasy.element(one).get("id", "") for one in weasy.notes(page)),
+        tuple(filter(None, (weasy.element(one).get("id") for one in weasy.notes(page)))),
         tuple(seen.wide), weasy.is_foot_too_tall(page),
     )  # fmt: skip
 

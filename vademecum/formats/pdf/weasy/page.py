@@ -60,7 +60,11 @@ class ChapterPage(Page):  # type: ignore[misc]  # WeasyPrint is untyped
     def __init__(self, page_box: Box, bare: bool) -> None:
         super().__init__(page_box)
         links: list[Any] = self.__dict__["links"]
-        self.links = [link for link in links if link[3].element_tag == "a"]
+        self.links = [
+            (kind, target, _pressed(place, box), box)
+            for kind, target, place, box in links
+            if box.element_tag == "a"
+        ]
         self._bare = bare
         for box in page_box.descendants(placeholders=True):
             self._link_note(box)
@@ -75,7 +79,7 @@ class ChapterPage(Page):  # type: ignore[misc]  # WeasyPrint is untyped
         if not note or isinstance(box, boxes.TextBox | boxes.LineBox):
             return
         x, y, width, height = box.hit_area()
-        place = (x, y, x + width, y + height)
+        place = _pressed((x, y, x + width, y + height), box)
         if part == _CALL:
             self.anchors.setdefault(call_anchor(note), place)
         target = note if part == _CALL else call_anchor(note)
@@ -137,6 +141,13 @@ class ChapterPage(Page):  # type: ignore[misc]  # WeasyPrint is untyped
         folio = next((self._folios[one] for one in tokens if one in self._folios), None)
         rows = (FOLIO.encode() if one in self._folios else as_bytes(_close(one)) for one in tokens)
         return Side(b"\n".join(rows).decode("latin-1"), folio)
+
+
+def _pressed(place: tuple[float, ...], box: Box) -> tuple[float, ...]:
+    """Where a link is pressed: as high as its type, where its line is not (the calls of notes)."""
+    left, top, right, bottom = place
+    more = max(0.0, (box.style["font_size"] - (bottom - top)) / 2)
+    return left, top - more, right, bottom + more
 
 
 def chapter_pages(pages: Sequence[Any], bare: bool) -> list[ChapterPage]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 import pydyf
@@ -146,13 +147,23 @@ def describe_links(pages: list[Any]) -> None:
                 box.link_annotation["Contents"] = _string(_told(kind, target, box))
 
 
+def _words(element: Any) -> Iterator[str]:
+    """Those of a link, without the number of a page, which is written when chapters are joined."""
+    alone = "vm-at" in (element.get("class") or "").split()
+    yield element.text or ""
+    for child in element:
+        if alone or "vm-at" not in (child.get("class") or "").split():
+            yield from _words(child)
+        yield child.tail or ""
+
+
 def _told(kind: str, target: str, box: Any) -> str:
     part = (box.element_tag or "").partition("::")[2]
     if part:
         number = "".join(one.text for one in box.descendants() if hasattr(one, "text"))
         number = number.strip(" .\N{NO-BREAK SPACE}")
         return f"Note {number}" if part == "footnote-call" else f"Retour à l’appel de note {number}"
-    said = " ".join("".join(box.element.itertext()).split())
+    said = " ".join("".join(_words(box.element)).split())
     named = (box.element.get("class") or "").split()
     if "fn-call" in named:
         return f"Note {said}"
