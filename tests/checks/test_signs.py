@@ -43,7 +43,8 @@ ONCE = {
     "a place of the same file": (
         "[a](#bief).\n\n(bief-et-roue)=\n\n## Un\n\nTexte.", "M020", "“#bief-et-roue”"),
     "a page of a site from its top": ("[a](/agir/roues).", "M011", "“../agir/roues.md”"),
-    "a place of a page from its top": ("[a](/agir/roues/#bief).", "M011", "“../agir/roues.md#bief”"),
+    "a place of a page from its top":
+        ("[a](/agir/roues/#bief).", "M011", "“../agir/roues.md#bief”"),
     "a number before a file's name": ("[a](../agir/3-roues.md).", "M020", "“../agir/roues.md”"),
     "a category": ("[[Catégorie:Ville]]", "M024", "[words](file.md)"),
     "a panel": ("{panel:title=Info}Texte{panel}", "M024", ":::{note}"),

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import html as escape
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from lxml import html
 
-from vademecum.formats.pdf import notes
+from vademecum.formats.pdf import notes, spelt
 from vademecum.formats.pdf.job import BETWEEN, DOC, PLACEHOLDER, Unit
 from vademecum.formats.pdf.numbered import keep_numbers
 from vademecum.formats.pdf.terms import Terms
@@ -18,8 +17,6 @@ from vademecum.french.spaces import NBSP
 SHORT = 6  # rows, heading included, of a table that is not cut in two
 BRIEF = 420  # letters of a box or a quote that is not cut in two
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
-# What stands in a heading and is no word of it: a note, its number, the page of a link.
-_NO_TITLE = ("fn", "fn-call", "vm-at")
 # Links beside which no page is given: a term is in the glossary, a theme in its index, and the
 # source of a footnote on the same page.
 PLAIN = ("term", "footnote-reference", "numref", "headerlink", "numero")
@@ -98,7 +95,7 @@ def page(
         one.classes.add("lines")
     seated = notes.seat(root)
     _outline(root)
-    title = next((_text(one) for one in root.iter("h1")), name)
+    title = next((spelt.words(one) for one in root.iter("h1")), name)
     _sheet(root, title)
     return Page(
         Unit(
@@ -168,7 +165,7 @@ def _drop_what_only_a_screen_needs(root: html.HtmlElement) -> None:
     # Themes have their index; a line of them would send a full last page over to the next.
     for one in root.find_class("signature"):
         for name in one.findall("dt"):
-            if _text(name).startswith("Thème"):
+            if spelt.words(name).startswith("Thème"):
                 one.remove(name.getnext())
                 one.remove(name)
         if not len(one):
@@ -278,7 +275,7 @@ def together(pages: Sequence[Page]) -> Unit:
 def _keep_short(root: html.HtmlElement) -> None:
     for name in ("encadre", "carte", "citation", "admonition"):
         for block in root.find_class(name):
-            if len(_text(block)) <= BRIEF and block.find(".//table") is None:
+            if len(spelt.words(block)) <= BRIEF and block.find(".//table") is None:
                 block.classes.add("brief")
     for table in root.iter("table"):
         if sum(1 for _row in table.iter("tr")) <= SHORT:
@@ -292,15 +289,15 @@ def _sheet(root: html.HtmlElement, title: str) -> None:
         return
     root.set("class", f"{root.get('class')} sheet")
     shown = sheets[0].find_class("titre")
-    if shown and _text(shown[0]) == title:
+    if shown and spelt.words(shown[0]) == title:
         shown[0].drop_tree()
 
 
 def _outline(root: html.HtmlElement) -> None:
     # A reader's outline shows a heading's words, and no number of a note or of a page after them.
     for heading in root.iter("h1", "h2"):
-        if any(heading.find_class(name) for name in _NO_TITLE):
-            heading.set("data-outline", _text(heading))
+        if any(heading.find_class(name) for name in spelt.UNSAID):
+            heading.set("data-outline", spelt.words(heading))
 
 
 def _headings(root: html.HtmlElement) -> Iterator[Heading]:
@@ -308,16 +305,7 @@ def _headings(root: html.HtmlElement) -> Iterator[Heading]:
         section = heading.getparent()
         anchor = section.get("id") if section.tag == "section" else heading.get("id")
         if anchor:
-            yield Heading(int(heading.tag[1]), _text(heading), anchor)
-
-
-def _text(node: html.HtmlElement) -> str:
-    copy: html.HtmlElement = html.fromstring(
-        html.tostring(node, encoding="unicode", with_tail=False)
-    )
-    for note in [one for name in _NO_TITLE for one in copy.find_class(name)]:
-        note.drop_tree()
-    return re.sub(r"[ \t\r\n]+", " ", copy.text_content()).strip(" ")
+            yield Heading(int(heading.tag[1]), spelt.words(heading), anchor)
 
 
 def _add_after(node: html.HtmlElement, added: html.HtmlElement) -> None:
