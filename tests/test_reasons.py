@@ -31,7 +31,7 @@ TOML = {
     "titre = Le port": "a value that cannot be read: put texts in quotes",
     'titre = "Le port" de mer': "words go on after the value: put the whole in quotes",
     'titre = "Le port\n"': "a quotation mark is opened and never closed",
-    "[livre]\n[livre]": "this key stands twice",
+    "[livre]\n[livre]": "this key stands twice: keep one",
     "[livre\n": "“]” is missing after a table's name",
     "titre": "“=” is missing after a key",
     'chapitres = ["un" "deux"]': "brackets are not closed, or lack a comma",

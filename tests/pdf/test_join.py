@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pikepdf
 import pypdf
-import pypdfium2
 import pytest
 
 from tests.pdf import small
@@ -234,8 +233,10 @@ def test_what_a_title_has_of_xml_is_words() -> None:
     assert b"A &amp; &lt;B&gt;" in metadata.xmp(job, "x")
 
 
+@pytest.mark.pandoc  # beside which PDFium is asked for
 def test_the_number_of_a_page_is_pressed_as_the_words_before_it_are(made: Made) -> None:
     """« (p. 7) » lies in a link to page 7, once its number is written and its line has moved."""
+    pypdfium2 = pytest.importorskip("pypdfium2")
     document, pressed = pypdfium2.PdfDocument(made.path), []
     for page, read in zip(document, made.reader.pages, strict=True):
         links = [one.get_object() for one in read.get("/Annots", ())]
