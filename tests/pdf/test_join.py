@@ -14,6 +14,7 @@ from tests.pdf import small
 from tests.pdf.conftest import Made
 from tests.pdf.here import made_here
 from vademecum.errors import VademecumError
+from vademecum.exchange.texts import dots
 from vademecum.formats.pdf import chapter, make_book, metadata, rooms
 from vademecum.formats.pdf.chapter import Chapter, Folio, Line, Room, Run, Side
 from vademecum.formats.pdf.desk import Desk
@@ -234,9 +235,11 @@ def test_what_a_title_has_of_xml_is_words() -> None:
 
 
 @pytest.mark.pandoc  # beside which PDFium is asked for
+@pytest.mark.skipif(not dots.is_here(), reason=f"needs PDFium: {dots.PACKAGE}")
 def test_the_number_of_a_page_is_pressed_as_the_words_before_it_are(made: Made) -> None:
     """« (p. 7) » lies in a link to page 7, once its number is written and its line has moved."""
-    pypdfium2 = pytest.importorskip("pypdfium2")
+    import pypdfium2
+
     document, pressed = pypdfium2.PdfDocument(made.path), []
     for page, read in zip(document, made.reader.pages, strict=True):
         links = [one.get_object() for one in read.get("/Annots", ())]
