@@ -106,10 +106,10 @@ def _first_way(
 ) -> Found:
     """The lines that open in the first of these shapes, where nobody is named otherwise."""
     for shape, judge in ((_COUNTED, _counted), (_STOPPED, _stopped), (_COMMA, _behind_times)):
-        groups_: dict[tuple[str, str], _Heads] = {}
+        families: dict[tuple[str, str], _Heads] = {}
         for at, head in _heads(shape, lines, openings, among):
-            groups_.setdefault(head.around, {})[at] = head
-        for heads in sorted(groups_.values(), key=len, reverse=True):
+            families.setdefault(head.around, {})[at] = head
+        for heads in sorted(families.values(), key=len, reverse=True):
             if not _are_said(heads.values()):
                 break
             if found := judge(heads, len(among)):
@@ -203,8 +203,8 @@ def _stopped(heads: _Heads, among: int) -> Found | None:
     at least come back."""
     often = _often(heads.values())
     back = [key for key, count in often.items() if count > 1]
-    things_ = sum(things.is_common(one.label) for one in heads.values())
-    if len(back) < 2 or len(heads) < _FEW or things_ * 2 > len(heads):
+    common = sum(things.is_common(one.label) for one in heads.values())
+    if len(back) < 2 or len(heads) < _FEW or common * 2 > len(heads):
         return None
     if len(heads) >= among * _MOST and _show_people(heads.values()):
         return _split(heads, lambda one: one.tagged)
