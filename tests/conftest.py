@@ -63,28 +63,34 @@ PROGRAMS = {"browser": "Chromium", "office": "LibreOffice", "java": "Java and ve
 
 
 _EACH = 8  # cases of a table, of which the first is of `make test`
-_SHARE = 8  # of the others one in so many is of .ci/run, by its name: the same ones each time
+# Of the others one in so many is of .ci/run, by its name: the same ones each time.
+_SHARE = 8  # cases of a table
+_ALONE = 2  # long tests that are no case of a table
 
 
 @pytest.hookimpl(tryfirst=True)  # before `-m` chooses
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Tests that need more than Python, git and Pango run only where they are asked for; of tables
-    of dear cases, one in eight does everywhere, the others with the long sets."""
+    of dear cases, one in eight does everywhere, the others with the long sets, of which .ci/run
+    takes its share."""
     asked = set(os.environ.get("VADEMECUM_MUST", "").split())
     seen: Counter[str] = Counter()
     left: list[pytest.Item] = []
     for item in items:
         table, long = item.get_closest_marker("table"), item.get_closest_marker("slow")
-        if not table and not (long and hasattr(item, "callspec")):
+        if not table and not long:
             continue
-        name = item.nodeid.partition("[")[0]
-        place = seen[name] % _EACH if table else seen[name]
-        seen[name] += 1
-        if not place:
-            continue
+        case = hasattr(item, "callspec")
+        if case:
+            name = item.nodeid.partition("[")[0]
+            place = seen[name] % _EACH if table else seen[name]
+            seen[name] += 1
+            if not place:
+                continue
         item.add_marker(pytest.mark.slow)
         needed = any(item.get_closest_marker(mark) for mark in PROGRAMS)
-        if "slow" in asked and not (WHOLE or needed) and zlib.crc32(item.nodeid.encode()) % _SHARE:
+        share = _SHARE if case else _ALONE
+        if "slow" in asked and not (WHOLE or needed) and zlib.crc32(item.nodeid.encode()) % share:
             left.append(item)
     if left:
         config.hook.pytest_deselected(items=left)

@@ -49,6 +49,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Book:
     return book
 
 
+@pytest.mark.slow
 def test_the_manifest_tells_every_file(built: Book) -> None:
     folder = built.root / "dist" / "public"
     manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
@@ -289,6 +290,7 @@ def test_the_book_holds_no_withheld_word(built: Book, tmp_path: Path) -> None:
         assert words not in text + marks
 
 
+@pytest.mark.slow
 def test_a_withdrawal_after_a_release_leaves_a_dated_stone_alone(book: Book) -> None:
     book.write(
         "chapters/agir/secret.md",

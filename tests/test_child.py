@@ -35,6 +35,7 @@ def test_an_expected_error_comes_back_and_a_bug_is_one() -> None:
         child.run(f"{HERE}:bug", b"")
 
 
+@pytest.mark.slow
 @posix
 def test_memory_time_and_files_are_bounded(tmp_path: Path) -> None:
     with pytest.raises(VademecumError, match="memory"):

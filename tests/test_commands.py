@@ -88,6 +88,7 @@ def test_editions_on_a_later_day_as_data(small: Book) -> None:
     assert "veillees" not in members["chapters"] and "veillees" in working["chapters"]
 
 
+@pytest.mark.slow
 def test_editions_are_told_of_a_book_with_a_fault(clean: Book) -> None:
     clean.add(EVENINGS, "\nVoir [là](nulle-part.md).\n")
     done = clean.run("editions", "--format", "json")
@@ -135,6 +136,7 @@ def test_check_as_data(wrong: Book) -> None:
     ]
 
 
+@pytest.mark.slow
 def test_check_for_github(wrong: Book) -> None:
     wrong.alter(EVENINGS, ":::{retenire}", ":::{retenir%e}")
     done = wrong.run("check", "--format", "github")
@@ -207,6 +209,7 @@ WRONG_CALLS: dict[str, tuple[list[str], int, str]] = {
 }
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("case", WRONG_CALLS)
 def test_a_wrong_call(small: Book, case: str) -> None:
     arguments, status, told = WRONG_CALLS[case]

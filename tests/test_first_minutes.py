@@ -77,6 +77,7 @@ UNTRACKED = {
 }
 
 
+@pytest.mark.table
 @pytest.mark.parametrize(("depot", "code"), UNTRACKED.values(), ids=UNTRACKED.keys())
 def test_an_import_is_judged_when_git_tracks_it(tmp_path: Path, depot: str, code: str) -> None:
     book = Book(tmp_path / "livre")

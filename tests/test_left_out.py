@@ -57,6 +57,7 @@ def test_a_list_of_all_is_right(small: Book, arguments: tuple[str, ...]) -> None
     assert "cannot be read" not in done.stderr
 
 
+@pytest.mark.slow
 def test_a_workflow_builds_what_can_be_made(broken: Book) -> None:
     """The editions to build are a list for a machine: what lacks is told beside it, and the build
     of the edition that needs it stops."""

@@ -11,6 +11,7 @@ import pytest
 from vademecum import preview
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("address", ["/rien.html", "/chapters/", "/%3Cscript%3E", "/../conf.py"])
 def test_where_nothing_is_a_french_page_says_so(tmp_path: Path, address: str) -> None:
     (tmp_path / "index.html").write_text("<p>Sommaire</p>", encoding="utf-8")

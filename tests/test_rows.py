@@ -179,6 +179,7 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return book.root / "dist/public/html"
 
 
+@pytest.mark.table
 @pytest.mark.parametrize(("path", "key"), TOLD, ids=[" ".join(one) for one in TOLD])
 def test_a_printed_key_stands_on_the_page_of_its_text(told: Path, path: str, key: str) -> None:
     page = html.parse(told / path.replace(".md", ".html")).xpath("//article")[0]

@@ -50,6 +50,7 @@ def kept(
     return lambda order: Stamp(book.root, order).answer()
 
 
+@pytest.mark.slow
 def test_an_older_state_put_back_is_made_again(
     book: Book, kept: Callable[[Order], tuple[Built, ...]]
 ) -> None:
@@ -100,6 +101,7 @@ FILES = {
 }
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("name", FILES)
 def test_a_file_changed(book: Book, kept: Callable[[Order], tuple[Built, ...]], name: str) -> None:
     path, more = FILES[name]
@@ -119,6 +121,7 @@ def test_a_file_changed(book: Book, kept: Callable[[Order], tuple[Built, ...]], 
     assert kept(ORDER) != ()  # by what it holds, not by its time
 
 
+@pytest.mark.table
 @pytest.mark.parametrize(
     ("done", "undone"),
     [
@@ -161,6 +164,7 @@ OTHERS = {
 }  # fmt: skip
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("field", [one.name for one in dataclasses.fields(Order)])
 def test_another_order(
     book: Book, kept: Callable[[Order], tuple[Built, ...]], field: str, tmp_path: Path
@@ -180,6 +184,7 @@ def test_another_register_by_its_words(book: Book, tmp_path: Path) -> None:
     assert stamp._digest(book.root, order) != before
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("name", ["LANGUAGE", "LC_ALL", "PATH", "XDG_CONFIG_HOME", "TZ"])
 def test_another_environment(
     kept: Callable[[Order], tuple[Built, ...]], name: str, monkeypatch: pytest.MonkeyPatch
@@ -212,6 +217,7 @@ def _face(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr(stamp.native, "told", lambda: "d’autres polices")
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("change", [_day, _tool, _version, _library, _face])
 def test_another_day_or_tool(
     kept: Callable[[Order], tuple[Built, ...]],

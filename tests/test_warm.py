@@ -54,6 +54,7 @@ def made_of(data: bytes) -> bytes | str:
         return error.message
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("data", [b"A : Bonjour.\n", b"PK\x03\x04", b""], ids=repr)
 def test_a_child_answers_the_same(data: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
     ours = made_of(data)

@@ -47,6 +47,7 @@ WITHHELD = (
 )
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("text", WITHHELD)
 def test_no_advice_prints_what_was_to_be_withheld(small: Book, text: str) -> None:
     small.add(PREFACE, f"\n{text}\n")
@@ -73,6 +74,7 @@ def test_code_left_open_is_told_as_code(small: Book) -> None:
     assert "colons" not in small.problems()[0].message
 
 
+@pytest.mark.slow
 def test_the_dashes_of_a_cell_are_alike(small: Book) -> None:
     table = "\n| A | B |\n|---|---|\n| - un - deux | trois - quatre |\n"
     small.add(PREFACE, table)

@@ -70,6 +70,7 @@ def test_a_line_with_a_symbol_is_as_high_as_its_neighbours() -> None:
     assert len({(one["hhea"].ascent, one["hhea"].descent) for one in heads}) == 1
 
 
+@pytest.mark.slow
 def test_boxes_drawn_again_are_the_same_bytes(tmp_path: Path) -> None:
     again = tmp_path / "face.woff2"
     again.write_bytes((FONTS / "VadeSymbols-Regular.woff2").read_bytes())
@@ -108,6 +109,7 @@ def test_what_is_one_sign_is_named_as_one(small: Book, text: str, named: str) ->
     assert found.code == "M034" and named in found.message
 
 
+@pytest.mark.slow
 def test_what_asks_for_colours_is_taken_out(small: Book) -> None:
     small.add(PREFACE, "\nUn ⚠\ufe0f ici.\n\n`⚠\ufe0f`\n")
     small.alter(PREFACE, "Avant-propos", "Avant-propos ☎\ufe0f")

@@ -71,6 +71,7 @@ def test_who_signed_beside_another(tmp_path: Path) -> None:
     assert told(book) == [f"{HERS}: E041"]
 
 
+@pytest.mark.slow
 def test_whom_the_mailmap_or_the_register_names(tmp_path: Path) -> None:
     book = begun(tmp_path)
     signed(book, "ov")

@@ -25,6 +25,7 @@ OVER = {
 }
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("case", OVER)
 def test_an_accord_under_another_is_told_truly(case: str, small: Book) -> None:
     embargo, frame, own, wanted = OVER[case]

@@ -45,6 +45,7 @@ def test_a_point_in_code_is_left(small: Book) -> None:
     assert [one.code for one in small.problems()] == ["M050"]
 
 
+@pytest.mark.slow
 def test_each_is_on_its_page_once(small: Book) -> None:
     """The page's proof, which reads the text anew, finds every word and no other."""
     pieces = [one.text for one in RIGHT]
@@ -98,6 +99,7 @@ SAID = {
 }  # fmt: skip
 
 
+@pytest.mark.table
 @pytest.mark.parametrize(("text", "words"), SAID.values(), ids=SAID.keys())
 def test_one_line_says_what_to_write(small: Book, text: str, words: str) -> None:
     small.add(PREFACE, f"\n{text}\n")

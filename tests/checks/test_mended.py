@@ -165,6 +165,7 @@ def test_what_is_sure_is_mended(small: Book, before: str, after: str) -> None:
     assert [one for one in small.problems() if one.place.path == PREFACE] == []
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("text", LEFT.values(), ids=LEFT.keys())
 def test_what_is_not_sure_is_left_and_told(small: Book, text: str) -> None:
     small.write(PREFACE, HEAD + text)

@@ -106,6 +106,7 @@ ELSEWHERE = {
 }
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("label", [ROLE, ANONYMOUS])
 @pytest.mark.parametrize(("path", "old", "new"), ELSEWHERE.values(), ids=ELSEWHERE.keys())
 def test_a_label_is_found_wherever_an_edition_prints(
@@ -166,6 +167,7 @@ SHOWN = {
 }
 
 
+@pytest.mark.table
 @pytest.mark.parametrize(("attribution", "shown", "found"), SHOWN.values(), ids=SHOWN.keys())
 @pytest.mark.parametrize("words", ["M. Zéphyrin", "Zéphyrin"])
 def test_what_a_person_is_shown_as_may_be_printed(
@@ -185,6 +187,7 @@ def test_what_a_person_is_shown_as_may_be_printed(
 TITLES = ["M.", "MM.", "Mme", "Mlle", "Mmes", "Monsieur", "Madame", "Me", "Dr", "Pr"]
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("title", TITLES)
 def test_a_title_before_the_name_hides_the_name_alone(small: Book, title: str) -> None:
     text = small.read(HEARING).replace("M. Zéphyrin", f"{title} Zéphyrin")

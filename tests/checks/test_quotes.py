@@ -101,6 +101,7 @@ TOLD = {
 }
 
 
+@pytest.mark.table
 @pytest.mark.parametrize(("cites", "code"), TOLD.values(), ids=TOLD.keys())
 def test_what_is_said_of_a_quote(small: Book, cites: str, code: str) -> None:
     small.alter(WHEELS, QUOTED, cites)
@@ -231,6 +232,7 @@ REPEATED = {
 }
 
 
+@pytest.mark.table
 @pytest.mark.parametrize(("path", "text", "told"), REPEATED.values(), ids=REPEATED.keys())
 def test_words_quoted_in_two_chapters(small: Book, path: str, text: str, told: str | None) -> None:
     small.add(path, f"\n{text}\n")

@@ -29,6 +29,7 @@ def test_a_space_of_pandoc_is_one_that_does_not_break(small: Book, text: str, go
     assert small.codes() == []
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("text", ["Un `10\\ 000`.", "Un mot\\\nsuite.", "Un mot\\\\ suite."])
 def test_another_backslash_is_left(small: Book, text: str) -> None:
     small.add(PREFACE, f"\n{text}\n")

@@ -50,6 +50,7 @@ MEANT = {
 }  # fmt: skip
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("wrong", MEANT.values(), ids=MEANT.keys())
 def test_one_mistake_of_a_setting_is_one_line(
     small: Book, wrong: tuple[str, str, str, str]
@@ -96,6 +97,7 @@ TYPED = {
 }
 
 
+@pytest.mark.table
 @pytest.mark.parametrize(("typed", "good"), TYPED.items())
 def test_a_text_that_toml_reads_as_a_number_is_told(small: Book, typed: str, good: str) -> None:
     small.alter(SETTINGS, 'version = "2019.1"', f"version = {typed}")

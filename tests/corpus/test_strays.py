@@ -34,6 +34,7 @@ LYING = {
 }  # fmt: skip
 
 
+@pytest.mark.table
 @pytest.mark.parametrize(("path", "said"), LYING.items())
 def test_a_file_that_nothing_reads(small: Book, path: str, said: str) -> None:
     small.write(path, WORDS)

@@ -149,6 +149,7 @@ REFUSED = {
 }
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("text", REFUSED.values(), ids=REFUSED.keys())
 def test_what_cannot_be_withheld_for_certain_is_refused(small: Book, text: str) -> None:
     line = small.read(WHEELS).count("\n") + 2

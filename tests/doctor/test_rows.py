@@ -234,6 +234,7 @@ def test_a_hook_that_may_not_run(scene: Scene, name: str, unchecked: str) -> Non
     assert found.said == f"{unchecked}: .githooks/{name} may not be run"
 
 
+@pytest.mark.table
 @pytest.mark.parametrize(
     "case",
     [pytest.param(one, marks=pytest.mark.pango if one in PRINTED else ()) for one in CASES],

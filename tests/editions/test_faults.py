@@ -99,6 +99,7 @@ CASES: dict[str, tuple[Callable[[Book], object], set[str]]] = {
 }  # fmt: skip
 
 
+@pytest.mark.table
 @pytest.mark.parametrize(("make", "refuse"), CASES.values(), ids=CASES.keys())
 def test_an_edition_refuses_what_it_shows(
     small: Book, make: Callable[[Book], object], refuse: set[str]
@@ -163,6 +164,7 @@ PAGES = {
 }
 
 
+@pytest.mark.table
 @pytest.mark.parametrize(("page", "code"), PAGES.values(), ids=PAGES.keys())
 def test_a_notice_stands_in_the_place_of_the_text(aside: Book, page: str, code: str) -> None:
     text = (aside.root / "dist/travail/html" / page).read_text(encoding="utf-8")

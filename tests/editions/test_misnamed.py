@@ -37,6 +37,7 @@ def told(book: Book) -> list[str]:
     return [str(one) for one in found if one.code not in ("B004", "E007")]
 
 
+@pytest.mark.table
 @pytest.mark.parametrize(("name", "good"), NAMES.items())
 def test_a_name_that_is_no_id_is_one_line(small: Book, name: str, good: str) -> None:
     path = f"chapters/agir/{name}.md"

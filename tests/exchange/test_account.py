@@ -153,6 +153,7 @@ def test_every_passage_that_was_sent_has_one_fate(letter: Sent, edits: list[Edit
     assert not set(found.theirs) - {one.anchor for one in letter.letter.parts}
 
 
+@pytest.mark.slow
 @given(edits=EDITS)
 def test_without_a_question_all_words_are_the_letter_s_or_a_correction(
     letter: Sent, edits: list[Edit]

@@ -70,6 +70,7 @@ CASES: dict[str, tuple[list[str], Callable[[Word], object], list[str], list[str]
 }  # fmt: skip
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("case", CASES)
 def test_the_advice_fits(case: str, root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     ticks, edit, told, untold = CASES[case]
@@ -84,6 +85,7 @@ def test_the_advice_fits(case: str, root: Path, capsys: pytest.CaptureFixture[st
     assert [one for one in untold if one in said] == [], said
 
 
+@pytest.mark.slow
 def test_whoever_withdrew_is_not_taken_to_come_back(
     root: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -121,6 +121,7 @@ def test_what_is_said_is_what_is_shown(
     assert ("changed since it was read" in capfd.readouterr().out) is not after
 
 
+@pytest.mark.slow
 def test_words_that_changed_here_are_not_taken_for_those_sent(root: Path) -> None:
     held(root, PUBLIC)
     word = ticked(sent(root), "informe")

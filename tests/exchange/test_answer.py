@@ -71,6 +71,7 @@ OUTCOMES = {
 }
 
 
+@pytest.mark.slow
 def test_a_record_that_goes_less_far_than_the_person_let_it_is_told(small: Book) -> None:
     accord = "{etat: donne, diffusion: public}"
     narrow = ACCORD.replace(": public", ": travail")

@@ -31,6 +31,7 @@ def answered(root: Path) -> str:
     return said.replace("\u202f", " ")
 
 
+@pytest.mark.slow
 def test_the_answer_says_what_was_taken(root: Path) -> None:
     word = ticked(sent(root), "approuve", "diffusion:public")
     word.track("onze seulement", "douze")
@@ -46,6 +47,7 @@ def test_the_answer_says_what_was_taken(root: Path) -> None:
     assert "Le maire, lui" not in said
 
 
+@pytest.mark.slow
 def test_the_answer_asks_in_french(root: Path) -> None:
     word = ticked(sent(root), "approuve", "diffusion:public")
     word.comment("Quarante-trois")
@@ -59,6 +61,7 @@ def test_the_answer_asks_in_french(root: Path) -> None:
     assert "seront publiés" not in said
 
 
+@pytest.mark.slow
 def test_an_answer_to_a_refusal_promises_nothing(root: Path) -> None:
     receive(root, ticked(sent(root), "refus").data())
     said = answered(root)

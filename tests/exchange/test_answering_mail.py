@@ -112,6 +112,7 @@ IMAGES = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("case", IMAGES)
 def test_images_of_a_signature_are_one_line(
     case: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]

@@ -121,6 +121,7 @@ NAMINGS = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("case", NAMINGS)
 def test_naming(case: str, root: Path) -> None:
     way, typed, attribution, shown = NAMINGS[case]
@@ -144,6 +145,7 @@ NAMED_NO_MORE = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("case", NAMED_NO_MORE)
 def test_no_name_stays_of_who_is_named_no_more(
     case: str, root: Path, capsys: pytest.CaptureFixture[str]

@@ -164,6 +164,7 @@ def test_a_limit_behind_any_line_is_seen(lines: list[str], more: str) -> None:
             assert sorts(put, HERS)[at] is None, put[at]
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("line", WRONG)
 @pytest.mark.parametrize("around", [[], ["Bonjour,", ""], ["Cordialement,", "H. Tardieu"]])
 def test_what_looks_like_an_honest_line_is_a_question(line: str, around: list[str]) -> None:

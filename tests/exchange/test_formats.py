@@ -243,6 +243,7 @@ def root(tmp_path: Path) -> Path:
     return made(tmp_path)
 
 
+@pytest.mark.slow
 def test_xml_that_its_program_broke_gives_nothing(
     root: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

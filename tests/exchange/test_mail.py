@@ -174,6 +174,7 @@ def pasted(word: Word) -> list[str]:
     return [words(one) for one in word.root.iter(f"{W}p")]
 
 
+@pytest.mark.slow
 def test_the_letter_s_words_in_a_message(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     said = "\n\n".join(pasted(sent(root))).replace("onze seulement", "douze")
     assert receive(root, message(said), "a.eml") == 0

@@ -70,6 +70,7 @@ def test_the_name_of_the_file_may_be_a_wish(name: str) -> None:
     assert called(name, known) is FILES[name]
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("name", ["refus Mme D.docx", "à ne pas publier.docx"])
 def test_a_file_given_straight_is_read_by_its_name(
     name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]

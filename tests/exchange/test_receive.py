@@ -115,6 +115,7 @@ RIGHT = {
 }
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("case", RIGHT)
 def test_the_words_come_back_and_the_consent_is_given(case: str, root: Path, word: Word) -> None:
     one = RIGHT[case]

@@ -85,6 +85,7 @@ def test_what_is_said_and_asked(person: str, base: str, way: str, small: Book) -
     assert not any(hidden in part for hidden in HIDDEN for part in letter.parts.values())
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("person", ["maire", "temoin"])
 def test_nothing_that_may_not_be_read_is_in_any_part(person: str, book: Book) -> None:
     letter = send(book, "--to", person)
@@ -149,6 +150,7 @@ def test_the_rereading_is_noted_and_a_second_letter_needs_no_commit(book: Book) 
     assert first != second
 
 
+@pytest.mark.table
 @pytest.mark.parametrize(
     ("accord", "people"),
     [

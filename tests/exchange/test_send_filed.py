@@ -40,6 +40,7 @@ ON_FILE = {
 }
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("case", ON_FILE)
 def test_the_person_reads_what_is_on_file(case: str, small: Book) -> None:
     accord, told = ON_FILE[case]
@@ -65,6 +66,7 @@ FRAMED = {
 }  # fmt: skip
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("case", FRAMED)
 def test_a_person_said_what_they_said_whatever_the_record_lets_through(
     case: str, small: Book

@@ -83,6 +83,7 @@ UNDONE: dict[str, tuple[Callable[[Book], None], str]] = {
 }
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("case", UNDONE)
 def test_words_against_a_promise_go_to_nobody_else(case: str, tmp_path: Path) -> None:
     undo, code = UNDONE[case]

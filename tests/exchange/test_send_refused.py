@@ -64,6 +64,7 @@ REFUSED = {
 }
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("case", REFUSED)
 def test_what_is_refused_is_one_line(
     case: str, small: Book, capsys: pytest.CaptureFixture[str]

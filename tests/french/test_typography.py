@@ -216,6 +216,7 @@ def words(text: str) -> str:
     return re.sub(r"\{sup\}`(\w+)`", r"\1", text)
 
 
+@pytest.mark.slow
 @settings(max_examples=800, deadline=None)
 @given(FRAGMENTS)
 def test_the_seal_stands_under_what_may_touch_speech(text: str) -> None:

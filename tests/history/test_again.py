@@ -200,6 +200,7 @@ FREE: dict[str, tuple[str, Act]] = {
 }  # fmt: skip
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("name", FREE)
 def test_a_formula_is_anybody_s(name: str, tmp_path: Path) -> None:
     words, act = FREE[name]

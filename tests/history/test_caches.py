@@ -40,6 +40,7 @@ def told(found: Origin) -> dict[str, list[str]]:
     }
 
 
+@pytest.mark.slow
 def test_a_walk_gone_on_with_is_the_walk_made_at_once(made: Path, tmp_path: Path) -> None:
     repository = open_repository(made)
     assert repository is not None
@@ -76,6 +77,7 @@ def test_a_rebase_keeps_the_deltas(book: Folder, caches: Path) -> None:
         assert base.execute("SELECT count(*) FROM delta").fetchone() == before
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("harm", ["cut", "bits", "empty", "noise"])
 def test_damaged_caches_are_not_believed(made: Path, tmp_path: Path, harm: str) -> None:
     place = tmp_path / "c"

@@ -190,6 +190,7 @@ def test_a_chapter_narrowed_since_is_counted_not_named(book: Folder) -> None:
     assert between(book.root, "v1", "v2", "membres").nothing
 
 
+@pytest.mark.slow
 def test_what_was_withheld_after_both_editions_is_told_of_neither(book: Folder) -> None:
     publish(book, ONE)
     publish(book, f"{ONE}\n\n:::{{citation}} h#t1\n{SAID}\n:::\n", f"{THREE} {FOUR}")

@@ -97,6 +97,7 @@ def test_only_roles_outside_git_that_may_be_told_are() -> None:
     assert [one.id for one in registered(settings(*people))] == ["a", "b"]
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("by", ["chapter", "person", "organisation"])
 @pytest.mark.parametrize("form", ["table", "json", "csv"])
 def test_the_command_names_nobody_who_chose_otherwise(

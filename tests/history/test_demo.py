@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from tests.history.conftest import Folder
 from tools.demo import make
 from vademecum import checks, corpus
@@ -12,6 +14,7 @@ from vademecum.history.between import between
 from vademecum.settings import load
 
 
+@pytest.mark.slow
 def test_the_demonstration_is_sound_and_always_the_same(tmp_path: Path) -> None:
     make(tmp_path / "un")
     make(tmp_path / "deux")

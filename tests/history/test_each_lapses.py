@@ -25,6 +25,7 @@ LAPSES: dict[str, tuple[str, str, str]] = {
 }
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("committed", [True, False])
 @pytest.mark.parametrize("name", LAPSES)
 def test_a_reference_that_was_forgotten_is_written(

@@ -191,6 +191,7 @@ def test_courtesy_that_another_says_too_is_nobodys(words: str, tmp_path: Path) -
     assert book.told() == []
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("words", COURTESY)
 def test_struck_courtesy_that_another_says_too_is_nobodys(words: str, tmp_path: Path) -> None:
     said = BODY + f"\n{{#t5}}\n**M. T.** — {words}\n"

@@ -114,6 +114,7 @@ UNREAD: dict[str, tuple[str, Act, str]] = {
 }  # fmt: skip
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("name", UNREAD)
 def test_words_that_were_not_read_are_kept_as_well(name: str, tmp_path: Path) -> None:
     accord, act, path = UNREAD[name]

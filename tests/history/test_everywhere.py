@@ -177,6 +177,7 @@ def void(_done: object) -> None:
     """Nothing."""
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("name", PROMISED)
 def test_each_promise_is_held_in_all_of_it(name: str, tmp_path: Path) -> None:
     code, first, act = PROMISED[name]
@@ -200,6 +201,7 @@ def test_each_promise_is_held_in_all_of_it(name: str, tmp_path: Path) -> None:
     }
 
 
+@pytest.mark.table
 @pytest.mark.parametrize(("path", "row"), SETTINGS)
 def test_narrow_words_in_the_settings(path: str, row: str, tmp_path: Path) -> None:
     book = made(tmp_path / "livre", hearing(directeur=MEMBERS, body=SEALED))

@@ -40,6 +40,7 @@ def told(book: Book) -> list[str]:
     return [why for _head, found, why in said if found]
 
 
+@pytest.mark.table
 @pytest.mark.parametrize(("row", "said"), PASSAGE.items())
 def test_of_a_struck_passage(row: str, said: str, tmp_path: Path) -> None:
     book = made(tmp_path / "livre")

@@ -156,6 +156,7 @@ LOST: dict[str, Callable[[str], str | bytes]] = {
 }
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("name", LOST)
 def test_what_nobody_can_read_is_said(name: str, tmp_path: Path) -> None:
     book = begun(tmp_path)
@@ -261,6 +262,7 @@ ENDS = {
 }
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("name", ENDS)
 @pytest.mark.parametrize("of", ["the record", "the person"])
 def test_a_refusal_needs_no_more_to_bind(of: str, name: str, tmp_path: Path) -> None:

@@ -33,6 +33,7 @@ def test_check_tells_it(undone: Path) -> None:
     assert f"{PHARE}:15: P001 «\u00a0{ID}\u00a0» a été retiré le 2018-01-15 (commit " in done.stdout
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("form", ["table", "json"])
 def test_status_tells_it(undone: Path, form: str) -> None:
     done = run(undone, "status", "--format", form)
@@ -53,6 +54,7 @@ def test_release_stops(undone: Path) -> None:
     assert f"{PHARE}:15: P001" in done.stderr
 
 
+@pytest.mark.slow
 def test_a_shallow_clone_says_that_it_could_not_look(undone: Path, tmp_path: Path) -> None:
     short = tmp_path / "court"
     made_of = ["git", "clone", "-q", "--depth", "1", undone.as_uri(), str(short)]
@@ -80,6 +82,7 @@ def test_the_manifest_says_whether_they_were_verified(small: Book, known: bool) 
     assert ("promises not verified" in done.stderr) is not known
 
 
+@pytest.mark.slow
 def test_the_manifest_says_what_could_not_be_verified(small: Book) -> None:
     small.commit()
     path = "hearings/2019-05-02-ile-aux-cerfs.md"

@@ -42,6 +42,7 @@ def told(book: Book) -> list[tuple[str, str]]:
     return [(one.code, one.values.get("anchors", "")) for one in found if one.code in codes]
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("committed", [True, False])
 def test_it_is_one_line(committed: bool, tmp_path: Path) -> None:
     book = read(tmp_path)
@@ -77,6 +78,7 @@ def test_words_changed_in_a_file_of_the_same_name_are_no_rename(tmp_path: Path) 
     assert told(book) == [("E010", "")]
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("committed", [True, False])
 def test_a_key_that_was_renamed_is_one_line(committed: bool, tmp_path: Path) -> None:
     book = read(tmp_path)

@@ -235,6 +235,7 @@ def test_a_public_repository_is_warned_of(
     assert "demonstration = true" not in told
 
 
+@pytest.mark.table
 @pytest.mark.parametrize(
     ("decided", "told"),
     [

@@ -137,6 +137,7 @@ def test_a_turn_behind_one_that_is_gone_is_added(tmp_path: Path) -> None:
         assert [line for line in found.said if "cuts it otherwise" in line] == []
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("seed", range(30))
 def test_whatever_changed_an_update_made_again_writes_nothing(tmp_path: Path, seed: int) -> None:
     chance = random.Random(seed)  # noqa: S311 - to be drawn again

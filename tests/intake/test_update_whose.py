@@ -31,6 +31,7 @@ def root(tmp_path: Path) -> Path:
     return made
 
 
+@pytest.mark.slow
 def test_each_turn_that_is_anothers_is_told_and_taken_by_its_id(
     root: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -109,12 +110,14 @@ def test_words_that_were_read_stay_who_said_them(
     assert _told(root)[2] == FIRST[2]
 
 
+@pytest.mark.slow
 def test_a_turn_with_marks_is_given_to_another_and_its_words_stay(root: Path) -> None:
     _by_hand(root, "neuf ans.", "neuf {retire}`ans`.")
     assert _update(root, SWAPPED, "--take", "t1") == 0
     assert "**Paul** — Le bail est de neuf {retire}`ans`." in (root / PATH).read_text("utf-8")
 
 
+@pytest.mark.slow
 def test_one_person_under_two_names_is_told_in_a_line_and_not_taken_with_all(
     root: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -128,6 +131,7 @@ def test_one_person_under_two_names_is_told_in_a_line_and_not_taken_with_all(
     assert capsys.readouterr().out == "No difference.\n"
 
 
+@pytest.mark.slow
 def test_nobody_known_contradicts_nobody(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     _by_hand(root, "**Paul** — Je vois", "**Anna** — Je vois")
     assert _update(root, FIRST[:3]) == 0
@@ -169,6 +173,7 @@ SPLITS = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("case", SPLITS)
 def test_an_id_stays_its_speakers_where_a_turn_is_split(tmp_path: Path, case: str) -> None:
     parts = SPLITS[case]

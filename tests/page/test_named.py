@@ -103,6 +103,7 @@ def test_what_cannot_be_read_is_called_what_it_is(
     assert said in made[0].run("receive", str(tmp_path / name)).stderr
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("credit", ["omis", "nom", ""])
 def test_an_address_in_the_place_of_a_name_is_asked_about(
     credit: str, made: tuple[Book, str], tmp_path: Path

@@ -241,6 +241,7 @@ def test_a_table_of_many_columns_leaves_the_margin_white(press: Press) -> None:
         assert not any(map(weasy.is_table_wide, laid_out.pages)), cell
 
 
+@pytest.mark.table
 @pytest.mark.parametrize(("cell", "most"), ROOM.items(), ids=ROOM.keys())
 def test_columns_too_many_to_be_read(cell: str, most: int) -> None:
     """In a cell they are refused; in the text itself, they are printed a few after others."""
@@ -282,6 +283,7 @@ UNSURE = {
 }  # fmt: skip
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("inside", SURE.values(), ids=SURE.keys())
 def test_a_simple_drawing_is_trusted_and_drawn(tmp_path: Path, inside: str) -> None:
     data = SVG.format(inside).encode()

@@ -50,6 +50,7 @@ def test_the_text_begins_on_the_right_and_only_before_it_is_a_page_empty(made: M
     assert not empty or empty == [page_of(made, "Le cadre") - 1]
 
 
+@pytest.mark.slow
 def test_a_part_of_few_chapters_is_named_above_its_first(made: Made) -> None:
     pairs = {
         "Comprendre": "Le cadre",

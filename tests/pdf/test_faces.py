@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from fontTools.ttLib import TTFont
 
 from tools import plain_faces
@@ -10,6 +11,7 @@ from vademecum.formats.pdf.fetch import theme_folder
 FONTS = theme_folder() / "fonts"
 
 
+@pytest.mark.slow
 def test_each_face_of_the_site_is_there_plain_and_the_same() -> None:
     small = {one.stem for one in FONTS.glob("*.woff2")}
     assert small == {one.stem for one in FONTS.glob("*.ttf")}

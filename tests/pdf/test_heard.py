@@ -137,6 +137,7 @@ def said(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
     return dict(zip(SPOKEN, (lines[1:] for lines in told), strict=True))
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("case", SPOKEN)
 def test_what_is_said(said: dict[str, list[str]], case: str) -> None:
     assert said[case] == SPOKEN[case][1]
@@ -193,6 +194,7 @@ WRONG = {
 }
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("case", WRONG)
 def test_what_cannot_be_followed_by_ear_is_told(cases: Read, tmp_path: Path, case: str) -> None:
     change, told = WRONG[case]

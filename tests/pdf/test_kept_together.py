@@ -23,6 +23,7 @@ def tree(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tree
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("count", [0, 9, 14, 17, 20])
 @pytest.mark.parametrize("item", ["<ul><li><p>Un point</p>{}</li></ul>",
                                   "<dl><dt>Mot</dt><dd><p>Un point</p>{}</dd></dl>"])  # fmt: skip

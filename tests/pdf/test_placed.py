@@ -113,6 +113,7 @@ def job(tree: Path) -> Job:
     return units.job(tree, read, "a5")
 
 
+@pytest.mark.slow
 def test_each_block_and_each_image_knows_its_line(tree: Path, job: Job) -> None:
     unit = next(one for one in job.units if one.name == "address")
     lines = (tree / "chapters/a/address.md").read_text(encoding="utf-8").split("\n")

@@ -38,6 +38,7 @@ def press(tmp_path_factory: pytest.TempPathFactory) -> Press:
     return Press(small.stage(tmp_path_factory.mktemp("tree")), "a5", "")
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("count", range(24, 40, 3))
 def test_no_chapter_ends_on_a_page_of_a_few_lines(press: Press, count: int) -> None:
     found = press.lay_out(unit(count))

@@ -96,6 +96,7 @@ def test_from_call_to_note_and_back(whole: Read) -> None:
     assert not called
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("at", range(len(CASES)), ids=CASES)
 def test_a_case_of_structure(cases: Read, at: int) -> None:
     one, part = cases.job.units[at], cases.parts[at]

@@ -97,6 +97,7 @@ def test_it_is_accepted_in_its_author_s_name_and_the_rest_waits(book: Book) -> N
     assert "treuil" in " ".join(store.one(book.root, id).left)
 
 
+@pytest.mark.slow
 def test_the_rest_taken_and_the_conflict_left_close_it(book: Book) -> None:
     id = _proposed(book)
     done = accept(book.root, id, Choice(rest=frozenset({1}), ours=frozenset({1})), LATER)

@@ -144,6 +144,7 @@ def test_files_that_are_no_text_go_line_by_line(branched: Book) -> None:
     assert not book.git("status", "--short")
 
 
+@pytest.mark.slow
 def test_a_line_of_a_settings_file_that_both_changed(branched: Book) -> None:
     book = branched
     written(book, "Awa", ("annuaire.toml", "Le val Brume", "Le val de Brume"))

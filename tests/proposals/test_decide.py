@@ -23,6 +23,7 @@ PAID = ("et la commune les paie.", "et le syndicat les paie.")
 LATER = dt.date(2020, 2, 3)
 
 
+@pytest.mark.slow
 def test_all_of_it(book: Book) -> None:
     found = kept(book, GATE, PAID)
     book.add(EVENINGS, "\nEn cours.\n")  # another file than the one it touches
@@ -68,6 +69,7 @@ def test_why_closes_what_is_not_taken(book: Book) -> None:
     assert [one.number for one in done.left] == [1]
 
 
+@pytest.mark.slow
 def test_the_same_paragraph_on_both_sides_is_the_editors_to_choose(book: Book) -> None:
     found = kept(book, GATE, PAID)
     book.alter(WHEELS, GATE[0], "La vanne se lève toute seule.")

@@ -165,6 +165,7 @@ def test_a_new_text_that_calls_itself_approved(book: Book) -> None:
         keep(book.root, new_text("chapters/agir/accueillir.md", text))
 
 
+@pytest.mark.slow
 def test_a_new_text_has_a_path_of_its_own(book: Book) -> None:
     path, other = "chapters/agir/accueillir.md", DRAFT.replace("Des mots", "D’autres mots")
     first = keep(book.root, new_text(path, DRAFT))

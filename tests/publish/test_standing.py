@@ -143,6 +143,7 @@ def test_what_a_build_is_called(released: Book, case: str) -> None:
     assert stands(released) == expected
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("lose", [note_lost, note_reverted, note_merged_away])
 def test_a_lost_note_is_told_and_is_no_second_release(
     released: Book, lose: Callable[[Book], None]

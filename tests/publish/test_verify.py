@@ -196,6 +196,7 @@ def test_the_command(edition: Path) -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.table
 @pytest.mark.parametrize(
     ("expected", "status"),
     [

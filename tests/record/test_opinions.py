@@ -77,6 +77,7 @@ def test_it_never_changes_between_versions() -> None:
     assert opinions.is_digest(NOW)
 
 
+@pytest.mark.table
 @pytest.mark.parametrize(("family", "code", "before", "after"), CASES)
 def test_what_is_mended_leaves_it(family: str, code: str, before: str, after: str) -> None:
     assert opinions.digest(chapter(mended(before))) == opinions.digest(chapter(before))

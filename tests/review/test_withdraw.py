@@ -108,6 +108,7 @@ def test_a_record_whose_frame_has_no_state_is_withdrawn(root: Path) -> None:
     assert [str(one) for one in corpus.load(root).problems] == []
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("state", ["refuse", "retire"])
 @pytest.mark.parametrize("shown", [False, True])
 def test_the_tombstone_keeps_the_day_of_the_first_word(

@@ -52,6 +52,7 @@ TRAPS = {
 }  # fmt: skip
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("trap", TRAPS)
 def test_a_trap_is_refused_in_its_place(small: Book, trap: str) -> None:
     where, text = TRAPS[trap]

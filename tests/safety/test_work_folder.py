@@ -84,6 +84,7 @@ def test_one_that_git_tracks_is_refused(book: Book, name: str) -> None:
     assert not (book.root / "_build").exists()
 
 
+@pytest.mark.table
 @pytest.mark.skipif(os.name != "posix", reason="links need a right on Windows")
 @pytest.mark.parametrize(
     "where", ["_build", "_build/public", "_build/public/lock", "_build/preview", "_build/relecture"]

@@ -148,6 +148,7 @@ def test_a_new_title_leaves_no_old_one(tmp_path: Path) -> None:
         assert "Ce que dit la loi" not in path.read_text(encoding="utf-8"), path
 
 
+@pytest.mark.slow
 def test_a_chapter_taken_out_leaves_no_number(tmp_path: Path) -> None:
     source, out = stage(tmp_path / "source"), tmp_path / "html"
     build_site(source, tmp_path / "doctrees", out)

@@ -77,6 +77,7 @@ def judged(book: Book, folder: Path, fault: Fault | None = None) -> list[str]:
     return [f"{one.code}:{one.place.line}" for one in found]
 
 
+@pytest.mark.slow
 def test_the_site_as_it_was_made_is_right(built: Book, tmp_path: Path) -> None:
     assert judged(built, tmp_path / "site") == []
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
+import pytest
+
 from tests.book import HEARING, Book
 from vademecum.exchange import content
 from vademecum.standing.people import people
@@ -46,6 +48,7 @@ def test_it_is_said_that_nothing_shows(small: Book) -> None:
     assert all(theirs.speech not in line.words for one in mine for line in one.shown)
 
 
+@pytest.mark.slow
 def test_only_a_later_consent_with_its_paper_is_taken(small: Book) -> None:
     asked(small)
     before = small.bytes()

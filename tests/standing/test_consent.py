@@ -162,6 +162,7 @@ def by_name(book: Book, shown: str) -> None:
     book.alter(HEARING, was, f'affiche: "{shown}"\n    attribution: nom')
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("way", ["fonction", "anonyme"])
 def test_who_is_named_no_more_is_printed_by_no_name(way: str, small: Book) -> None:
     by_name(small, "Zéphyrin Borée, meunier")

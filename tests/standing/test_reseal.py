@@ -82,6 +82,7 @@ def sealed(book: Book) -> None:
     book.commit()
 
 
+@pytest.mark.slow
 def test_a_mended_turn_is_shown_again(small: Book) -> None:
     sealed(small)
     small.alter(HEARING, "est curé", "est curée")

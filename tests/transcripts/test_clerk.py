@@ -107,6 +107,7 @@ def who(way: str, line: str, between: str = "\n\n") -> str:
     return "aside" if mine.aside else "asked" if mine.asked else mine.speaker or "nobody"
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("way", WAYS)
 @pytest.mark.parametrize("line", TOLD)
 def test_what_a_clerk_tells_is_nobodys(line: str, way: str) -> None:
@@ -119,6 +120,7 @@ def test_nor_is_it_where_no_line_is_blank(line: str, way: str) -> None:
     assert who(way, line, "\n") in {"asked", "aside"}
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("way", WAYS)
 @pytest.mark.parametrize("line", NOISE)
 def test_whoever_spoke_goes_on_behind_noise(line: str, way: str) -> None:
@@ -127,6 +129,7 @@ def test_whoever_spoke_goes_on_behind_noise(line: str, way: str) -> None:
     assert "M. Essai: Qui monte encore." in said
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("way", WAYS)
 @pytest.mark.parametrize("line", SPEECH)
 def test_speech_stays_whose_it_is(line: str, way: str) -> None:

@@ -112,6 +112,7 @@ def test_nor_in_cues_that_do_not_say_it_each_time(form: str, each: int) -> None:
         assert not silent(below) or listed or not below.goes_on
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("shape", SHAPES)
 def test_speech_is_left_and_not_listed(shape: str) -> None:
     name = "a.md" if shape == "bold" else "a.txt"
@@ -137,6 +138,7 @@ def test_a_list_that_a_colon_announces_is_somebodys_words() -> None:
     assert heads.opening("- Un budget.") == heads.Doubt("-", strong=False)
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("sign", [" : ", " – ", ". – ", " - ", " :\n", "\n"])
 @pytest.mark.parametrize("gap", ["\n", "\n\n"])
 def test_what_takes_turns_is_who_speaks_whatever_it_is(sign: str, gap: str) -> None:

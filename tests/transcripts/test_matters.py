@@ -25,6 +25,7 @@ def _said(way: str, line: str, gap: str = "\n") -> list[str]:
     return read(gap.join(rows), "a.txt")
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("gap", ["\n", "\n\n"])
 @pytest.mark.parametrize("way", WAYS)
 @pytest.mark.parametrize("line", MATTERS)

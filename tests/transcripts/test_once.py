@@ -41,6 +41,7 @@ def explained(way: str, label: str) -> list[str]:
     return read(*explaining(way, label))
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("way", WAYS)
 def test_a_label_that_stands_once_in_somebody_s_words_is_asked_about(way: str) -> None:
     for label in THINGS:

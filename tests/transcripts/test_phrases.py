@@ -139,6 +139,7 @@ OTHERS = [
 ]  # fmt: skip
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("way", WAYS)
 @pytest.mark.parametrize("label", OTHERS)
 @pytest.mark.parametrize("colon", [True, False])

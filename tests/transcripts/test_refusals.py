@@ -194,6 +194,7 @@ def bomb(path: Path, member: str) -> Path:
     return path
 
 
+@pytest.mark.slow
 def test_a_zip_bomb_is_refused_as_what_it_is(tmp_path: Path) -> None:
     one = bomb(tmp_path / "bombe.docx", "word/document.xml")
     with pytest.raises(VademecumError, match="its text is more than 64 MB once unzipped: damaged"):

@@ -21,6 +21,7 @@ def test_an_edit_comes_back_exact(case: str) -> None:
     assert bool(found.told) is (expected != TEXT)
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("sign", ["strike", "vanish"])
 @pytest.mark.parametrize("case", MARKED, ids=str)
 def test_words_struck_by_their_format_stay_wherever_they_stand(case: str, sign: str) -> None:
@@ -58,6 +59,7 @@ def test_quotation_marks_made_straight_beside_another_change() -> None:
     assert back(word.data(), text).text == text.replace("chapitre inventé", "chapitre récrit")
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("sign", ["\u00ad", "\u200b", "\u200d", "\u2060", "\ufeff"])
 def test_optional_hyphens_and_marks_of_no_width_are_no_change(sign: str) -> None:
     word = Word(sent())
@@ -77,6 +79,7 @@ def test_words_typed_and_struck_are_not_taken() -> None:
     assert len(found.questions) == 1 and "not taken" in found.questions[0]
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("case", ASKED, ids=str)
 def test_what_is_unsure_is_asked_and_the_text_keeps_its_words(case: str) -> None:
     edit, words = ASKED[case]
@@ -87,6 +90,7 @@ def test_what_is_unsure_is_asked_and_the_text_keeps_its_words(case: str) -> None
     assert len(found.questions) == 1 and words in found.questions[0], found.questions
 
 
+@pytest.mark.table
 @pytest.mark.parametrize(
     ("tag", "value", "said"),
     [

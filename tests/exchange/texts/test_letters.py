@@ -143,6 +143,7 @@ def test_two_boxes_are_a_question(root: Path, capsys: pytest.CaptureFixture[str]
     assert "several boxes" in capsys.readouterr().err
 
 
+@pytest.mark.slow
 def test_an_old_letter_is_of_the_version_that_was_sent(
     root: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -50,6 +50,7 @@ def with_long(words: str, long: str = LONG) -> str:
     return words.replace("## Une section\n", f"## Une section\n\n{long}\n", 1)
 
 
+@pytest.mark.table
 @pytest.mark.parametrize(("form", "charset"), [("plain", "utf-8"), ("html", "windows-1252")])
 @pytest.mark.parametrize("on", [(), ("--on", "jumelages")])
 def test_it_is_an_edit_of_its_sender(

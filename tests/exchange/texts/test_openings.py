@@ -76,6 +76,7 @@ ASKED: dict[str, tuple[Edit, str]] = {
 }  # fmt: skip
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("case", ASKED, ids=str)
 def test_what_the_book_writes_by_itself_is_asked_about(case: str) -> None:
     edit, words = ASKED[case]

@@ -139,6 +139,7 @@ PARTS = {
 }
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("tracked", [False, True], ids=["untracked", "tracked"])
 @pytest.mark.parametrize("plain", [False, True], ids=["bookmarks", "none"])
 @pytest.mark.parametrize("part", PARTS, ids=str)
