@@ -160,7 +160,7 @@ def test_a_mark_that_is_shown_as_code_strikes_nothing(name: str, tmp_path: Path)
 BESIDE = {
     "beside code": "`code` {{retire}}`{}` `code`",
     "between two blocks of code": "Un.\n\n```\ncode\n```\n\n{{retire}}`{}`\n\n```\ncode\n```\n\n",
-    "in a box, before another": "Un.\n\n```{{note}}\n{{retire}}`{}`\n```\n\n```{{note}}\nUn.\n```\n\n",
+    "in a box, before another": "\n\n```{{note}}\n{{retire}}`{}`\n```\n\n```{{note}}\nUn.\n```\n\n",
     "behind a fence that nothing closes": "Un.\n\n```\n{{retire}}`{}`",
     "behind a backtick of nothing": "Un ` seul, {{retire}}`{}`",
     "between two backticks and code": "{{retire}}``{}`` et ``code``",
