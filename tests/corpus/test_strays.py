@@ -27,6 +27,11 @@ LYING = {
     "hearings/seance.rtf": "save it as .docx, which vademecum import reads",
     "chapters/agir/README.txt": "",
     "chapters/agir/~$jet.docx": "",
+    # Beside a text of its name: both are named.
+    "chapters/agir/roues.markdown": "chapters/agir/roues.md has its name; take one of the two out",
+    "chapters/roues.md.txt": "chapters/agir/roues.md has its name",
+    "hearings/2019-06-11-val-brume.markdown": "hearings/2019-06-11-val-brume.md has its name",
+    "chapters/agir/roue.markdown": "call it roue.md",
     "chapters/agir/.jet.txt": "",
     "chapters/agir/_notes/jet.docx": "",
     "chapters/agir/images/schema.odg": "",

@@ -157,6 +157,30 @@ WRONG: dict[str, list[tuple[str, str, str]]] = {
         ("T007", "Jean XXIII", f"Jean{NB}XXIII"),
         ("T010", "Elisabeth II", f"Élisabeth{NB}II"),
     ],
+    "from one number to another": [
+        ("T019", "la période 1990 - 2000", "la période 1990–2000"),
+        ("T019", "(1990 - 2000)", "(1990–2000)"),
+        ("T019", "entre 1990 – 2000", "entre 1990–2000"),
+        ("T019", "le mandat 2014- 2020.", "le mandat 2014–2020."),
+        ("T019", "pp. 12 - 15", f"pp.{NB}12–15"),
+        ("T019", f"pp.{NB}12 – 15, 20 - 22 et 30 - 31", f"pp.{NB}12–15, 20–22 et 30–31"),
+        ("T019", "les pages 112 - 118", "les pages 112–118"),
+        ("T019", "(p. 12 - 15)", f"(p.{NB}12–15)"),
+    ],
+    "the sign of a century": [
+        ("T016", "au XX{sup}`e` s.", "au XX{sup}`e`" + NB + "s."),
+        ("T009", "au XVIIe s.", "au XVII{sup}`e`" + NB + "s."),
+        ("T009", "XVIe-XVIIe s.", "XVI{sup}`e`-XVII{sup}`e`" + NB + "s."),
+    ],
+    "telephones": [
+        ("T021", "Tél. 02 97 00 00 00", f"Tél. 02{NB}97{NB}00{NB}00{NB}00"),
+        ("T021", "le +33 2 97 00 00 00.", f"le +33{NB}2{NB}97{NB}00{NB}00{NB}00."),
+        ("T021", "au +33 (0)2 97 00 00 00", f"au +33{NB}(0)2{NB}97{NB}00{NB}00{NB}00"),
+        ("T021", f"au 02 97{NB}00 00{NB}00", f"au 02{NB}97{NB}00{NB}00{NB}00"),
+        ("T021", "le maire (02 97 00 00 00)", f"le maire (02{NB}97{NB}00{NB}00{NB}00)"),
+        ("T021", "un numéro vert, 0 800 00 00 00", f"un numéro vert, 0{NB}800{NB}00{NB}00{NB}00"),
+        ("T021", "**Tél.** 02 97 00 00 00", f"**Tél.** 02{NB}97{NB}00{NB}00{NB}00"),
+    ],
 }
 
 RIGHT = [

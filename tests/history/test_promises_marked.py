@@ -138,3 +138,38 @@ def test_a_mark_in_words_of_one_who_has_said_nothing(
     assert [one.split(": ")[1] for one in book.told()] == expected
     put(directeur=LATER)(book)
     assert [one.split(": ")[1] for one in book.told()] == expected
+
+
+SHOWN = {
+    "between fences": "On l’écrit ainsi\u00a0:\n\n```\n{{retire}}`{}`\n```\n\n",
+    "between fences of another kind": "Ainsi\u00a0:\n\n~~~\n{{retiré}}`{}`\n~~~\n\n",
+    "a listing": "Ainsi\u00a0:\n\n```{{code-block}} md\n{{retire}}`{}`\n```\n\n",
+    "inside a line": "On l’écrit ``{{retire}}`{}` `` ici.",
+    "its name alone": "On écrit `{{retire}}` autour de «\u00a0{}\u00a0» et de `mots`.",
+    "mistyped": "N’écrivez pas ``{{retiré}}`{}` `` ici.",
+}
+
+
+@pytest.mark.parametrize("name", SHOWN)
+def test_a_mark_that_is_shown_as_code_strikes_nothing(name: str, tmp_path: Path) -> None:
+    book = made(tmp_path / "livre", record(body=TURNS.replace(PART, SHOWN[name].format(PART))))
+    to(TURNS)(book)
+    assert book.told() == []
+
+
+BESIDE = {
+    "beside code": "`code` {{retire}}`{}` `code`",
+    "between two blocks of code": "Un.\n\n```\ncode\n```\n\n{{retire}}`{}`\n\n```\ncode\n```\n\n",
+    "in a box, before another": "\n\n```{{note}}\n{{retire}}`{}`\n```\n\n```{{note}}\nUn.\n```\n\n",
+    "behind a fence that nothing closes": "Un.\n\n```\n{{retire}}`{}`",
+    "behind a backtick of nothing": "Un ` seul, {{retire}}`{}`",
+    "between two backticks and code": "{{retire}}``{}`` et ``code``",
+    "behind its own name": "`{{retire}}` et {{retire}}`{}`",
+}
+
+
+@pytest.mark.parametrize("name", BESIDE)
+def test_a_mark_beside_code_strikes(name: str, tmp_path: Path) -> None:
+    book = made(tmp_path / "livre", record(body=TURNS.replace(PART, BESIDE[name].format(PART))))
+    to(TURNS)(book)
+    assert {one.split(": ")[1] for one in book.told()} == {"P005"}

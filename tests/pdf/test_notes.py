@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from lxml import html
 
-from vademecum.formats.pdf import anchors, mending
+from tests.pdf.test_ahead import foreseen, staged
+from vademecum.formats.pdf import anchors, make_book, mending, refused
 from vademecum.formats.pdf.marking import numbered
 from vademecum.formats.pdf.pages import Page, Prefixes, page, parsed
 
@@ -79,3 +82,40 @@ def test_why_notes_stand_at_the_end_is_told_by_the_note(note: str, code: str) ->
     root = parsed(numbered(f"<html><body>{text}</body></html>"))
     (one,) = mending.at_the_end(mending.case(root, "a5"), written=code == "M076")
     assert (one.code, one.words) == (code, "deux mots")
+
+
+SEVERAL = """Un[^a], deux[^b], trois[^c], quatre[^d].
+
+[^a]: Des mots.
+
+    D’autres mots.
+
+[^b]: Des points\u00a0:
+
+    - un ;
+    - deux.
+
+[^c]: Encore des mots.
+
+[^d]: Des rangs\u00a0:
+
+    | un | deux |
+    |----|------|
+    | a  | b    |
+"""
+
+
+@pytest.mark.slow
+def test_each_note_of_more_than_words_is_told_before_as_after(tmp_path: Path) -> None:
+    tree = staged(tmp_path, SEVERAL)
+    told = foreseen(tree)
+    assert [(one.code, one.place.line) for one in told] == [("M076", 10), ("M076", 17)]
+    assert {one.place.path for one in told} == {"chapters/a/cadre.md"}
+    report = make_book(tree, tmp_path / "doctrees", tmp_path / "livre.pdf")
+    built = refused.told(report.blemishes, tree)
+    assert [one for one in map(str, built) if "M076" in one] == [*map(str, told)]
+
+
+def test_notes_of_words_are_nothing_to_tell(tmp_path: Path) -> None:
+    words = SEVERAL.replace("    - un ;\n    - deux.\n", "    Un, deux.\n").partition("[^d]: ")[0]
+    assert not foreseen(staged(tmp_path, f"{words}[^d]: Rien.\n"))

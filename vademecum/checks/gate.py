@@ -22,6 +22,7 @@ from vademecum.model import (
     Edition,
     Hearing,
     Library,
+    Place,
     Record,
 )
 from vademecum.problems import Problem
@@ -93,7 +94,7 @@ def _editions(library: Library, date: dt.date) -> Iterator[Problem]:
         choice = choose(library, edition, date)
         redacted = redact(choice.library, edition, date)
         yield from _quotes(redacted, choice, edition, library, date)
-        yield from _notes(redacted)
+        yield from _notes(redacted, library)
         yield from _definitions(redacted, library)
         yield from _titles(redacted, choice, edition, library)
         yield from names.check(redacted, choice.library, edition)
@@ -127,15 +128,26 @@ def _of_turn(record: Record, anchor: str, edition: Edition, date: dt.date) -> Re
     return next((turn_reason(record, one, edition, date) for one in those), None)
 
 
-def _notes(redacted: Library) -> Iterator[Problem]:
+def _notes(redacted: Library, library: Library) -> Iterator[Problem]:
     """A note that is still called, but was written inside a block this edition withholds."""
+    whole = {text.id: text for text in library.texts}
     for text in redacted.texts:
         seen = scan(text.body)
         written = {one.label for one in seen.definitions if one.footnote}
         misread = misread_notes(text.body)  # told already
         for label, line in seen.notes_called:
             if label not in written | misread:
-                yield Problem("M018", text.at(line), {"label": label, "hint": ""})
+                own = (one for one in scan(whole[text.id].body).definitions if one.footnote)
+                there = next((one.line for one in own if one.label == label), 0)
+                way = _kept_back(whole[text.id].at(there)) if there else ""
+                values = {"label": label, "hint": way}
+                yield Problem("M018", text.at(line), values)
+
+
+def _kept_back(place: Place) -> str:
+    """What to do about a note that an edition withholds with its block, where its call stands."""
+    told = _("; {where} is withheld with its block: call it in there, or write the note outside")
+    return told.format(where=f"{place.path}:{place.line}")
 
 
 def _definitions(redacted: Library, library: Library) -> Iterator[Problem]:

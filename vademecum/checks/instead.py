@@ -74,7 +74,10 @@ _OTHERWISE = {
     "toctree": N_("; the order of chapters stands in vademecum.toml"),
     "contents": N_("; the contents are made: take it out"),
     "include": N_("; no file is put into another: copy its words here"),
-    **dict.fromkeys(("raw", "eval-rst", "html", "iframe"), N_("; nothing of it is read here")),
+    **dict.fromkeys(
+        ("raw", "eval-rst", "html", "iframe"),
+        N_("; nothing of it is read here: write its words without it"),
+    ),
 }
 _FOR_ONE = N_("; what is for LaTeX, HTML or another format alone is not read: take the block out")
 _ROLES = {

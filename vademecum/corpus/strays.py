@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import os
 import shlex
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath
 
+from vademecum.corpus import files
 from vademecum.french.folding import ID, on_windows, slug
 from vademecum.language import _
 from vademecum.model import Place
@@ -26,6 +27,11 @@ _ASIDE = (".", "_", "~")  # hidden, an editor's
 
 def strays(root: Path, chapters: str, hearings: str) -> Iterator[Problem]:
     """The warnings about the files below both folders; links are not followed."""
+    texts = {
+        PurePosixPath(path).name: path
+        for folder in (hearings, chapters)
+        for path in files.inside(root, folder)
+    }
     for folder in (chapters, hearings):
         for top, folders, names in os.walk(root / folder, followlinks=False):
             folders[:] = sorted(name for name in folders if not name.startswith(_ASIDE))
@@ -35,7 +41,7 @@ def strays(root: Path, chapters: str, hearings: str) -> Iterator[Problem]:
                 refused = name.endswith(_TEXT) and not ID.fullmatch(name.removesuffix(_TEXT))
                 if not on_windows(name) and not refused:  # F010 is told of that one
                     yield Problem("F029", Place(path), {"name": name})
-                if advice := _advice(base / name, spoken=folder == hearings):
+                if advice := _advice(base / name, texts, spoken=folder == hearings):
                     values = {"id": _named(name), "advice": advice}
                     yield Problem("F028", Place(path), values)
             for name in folders:
@@ -43,14 +49,20 @@ def strays(root: Path, chapters: str, hearings: str) -> Iterator[Problem]:
                     yield Problem("F029", Place(str(base / name)), {"name": name})
 
 
-def _advice(path: PurePosixPath, *, spoken: bool) -> str:
-    """What to do with a file that is no text of the book's; "" where nothing is to be done."""
+def _advice(path: PurePosixPath, texts: Mapping[str, str], *, spoken: bool) -> str:
+    """What to do with a file that is no text of the book's; "" where nothing is to be done.
+
+    `texts`: where each of the book's lies, by its name.
+    """
     name, ending = path.name, path.suffix.lower()
     if name.endswith(_TEXT) or path.stem.lower() == "readme":
         return ""
     marked = any(one.lower() in _PLAIN - {".txt", ".text"} for one in path.suffixes)
     if ending in _PLAIN and (marked or not spoken):
         good = _named(name) or _("an-id")
+        if other := texts.get(good + _TEXT):
+            told = _("{other} has its name; take one of the two out (git rm), or call it otherwise")
+            return told.format(other=other)
         return _("call it {name}").format(name=good + _TEXT)
     if spoken and ending in (_PLAIN | _DRAFTS | _SAID):
         told = f"vademecum import {shlex.quote(str(path))}"

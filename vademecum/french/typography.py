@@ -27,6 +27,7 @@ from vademecum.french import (
     letters,
     numbers,
     pointing,
+    ranges,
     single,
     straight,
     unpointed,
@@ -158,6 +159,7 @@ _RULES = (
     *unpointed.RULES,
     *capitals.RULES,
     *letters.RULES,
+    *ranges.BOUND,
 )
 # Lines that stand together: what rules need stands in few of them, and looking is dearer.
 _LEAD = 40  # characters before a block that may tell what its first words are
@@ -235,7 +237,7 @@ def _in_block(lead: str, words: str) -> tuple[Finding, ...]:
         if rule.may(words):
             found += rule.find(text, begin, len(text))
     for line in _NUMBERED.finditer(text, begin, len(text)):
-        for rule in numbers.RULES:
+        for rule in (*numbers.RULES, *ranges.RULES):
             if rule.may(line[0]):
                 found += rule.find(text, *line.span())
     return tuple(replace(one, start=one.start - begin, end=one.end - begin) for one in found)

@@ -24,10 +24,10 @@ from vademecum.history.places import book_steps
 from vademecum.history.repo import Repository
 from vademecum.history.rows import Told
 from vademecum.store import Store
-from vademecum.text import barred, frontmatter
+from vademecum.text import barred, displayed, frontmatter
 from vademecum.text.words import plain
 
-_KIND = "promises-11"  # raise the number when the same blob would be read otherwise
+_KIND = "promises-12"  # raise the number when the same blob would be read otherwise
 _CLOSED = re.compile(rb"\n---[ \t\r]*(?:\n|\Z)")
 _OUTSIDE = (":(top,glob)**/*.md", ":(top,glob)**/*.markdown")
 _EPOCH = dt.date(1970, 1, 1)
@@ -40,6 +40,7 @@ _LIKE = re.compile(
     r"[{\uff5b\[][.\s\xa0]*retir[eé]?[rs]?[\s\xa0]*[}\uff5d\]]|^:retire:", re.I | re.M
 )
 _LIKELY = re.compile(rb"[{\[\x9b][.\s\xa0\xc2]*[Rr][Ee][Tt][Ii][Rr]|\n:retire:")
+_CODE = (b"```", b"~~~", b"``{", b"`{")  # one of them where a mark may stand in code
 _ANCHOR = re.compile(r"^\{#([A-Za-z][\w-]*)", re.MULTILINE)
 _TOLD = re.compile(r"^(accord|intervenants)[ \t]*:.*\n(?:(?:[ \t#-].*)?\n)*", re.M)
 
@@ -224,11 +225,13 @@ class _Known:
         marks = MARK.findall(text)
         # As a reader sees them: « 1{sup}`er` mars » says what « 1er mars » did.
         flat = [" ".join(plain(mark).split()) for mark in marks]
-        retired = _retired(content) if struck else []
         near = any(content.find(one, body) >= 0 for one in (b"retir", b"RETIR", b"Retir"))
         bars = body and (near or barred.may_bar(content, body))
         meant = list(barred.said(words.decode(content[body:]))) if bars else []
         near = near and _LIKELY.search(content, body) is not None
+        if (struck or near) and any(one in content for one in _CODE):
+            content = displayed.without(words.decode(content)).encode()
+        retired = _retired(content) if struck else []
         loose = len(_LIKE.findall(words.decode(content))) if near else 0
         self.blobs[blob] = (*key, flat, retired, max(loose - len(retired), 0), meant)
 

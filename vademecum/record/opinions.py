@@ -34,6 +34,8 @@ _DIGEST = re.compile(r"[a-z][0-9a-z]{7}")
 _SAME = tuple(
     (re.compile(pattern), good)
     for pattern, good in (
+        # From one number to another, with spaces round the dash or without.
+        (r"(?<=\d) [-\u2013] ?(?=\d)|(?<=\d)[-\u2013] (?=\d)", "\u2013"),
         # Below zero: the one dash that counts.
         (r"(?<![\w\n])[-\u2013\u2014\u2212] ?(?=\d)", "\u2212"),
         ("\u00b2", "2"),

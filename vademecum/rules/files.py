@@ -27,7 +27,10 @@ SENTENCES: Mapping[str, Rule] = {
     "F009": Rule(N_("“{value}” is no value for “{key}”: {expected}{hint}")),
     "F010": Rule(N_("“{name}” cannot be an id: use only a–z, 0–9 and hyphens{advice}")),
     "F011": Rule(
-        N_("the id “{id}” is taken by {other}: give one of the two files another name (git mv)")
+        N_(
+            "the id “{id}” is taken by {other}: give one of the two files another name (git mv), or"
+            " take it out where both are one text (git rm)"
+        )
     ),
     "F012": Rule(N_("“{value}” is no date for “{key}”: write it as 2017-03-14")),
     "F013": Rule(N_("unknown {what} “{value}”{hint}; declare it in {where}")),

@@ -126,7 +126,8 @@ SENTENCES: Mapping[str, Rule] = {
     "M048": Rule(
         N_(
             "a note holds {what}, which the foot of a page cannot show: put that into the text; a "
-            "note is made of paragraphs, lists and tables"
+            "note is made of paragraphs (of a list or a table too: the notes then stand at the "
+            "chapter's end)"
         )
     ),
     "M049": Rule(N_("note “{label}” holds no words: write them behind its name")),

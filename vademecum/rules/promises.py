@@ -150,7 +150,8 @@ SENTENCES: Mapping[str, Rule] = {
     "P008": Rule(
         N_(
             "what lifts (“le”: {on}) must be later than what is lifted (“du”: {of}): write the day"
-            " on which the person agreed again"
+            " on which the person agreed again; a mistake that was never pushed goes with its"
+            " commit (git commit -a --amend, or git rebase -i), and this row with it"
         )
     ),
     "P009": Rule(

@@ -249,6 +249,8 @@ class _Reader:
             read = self(value, depth + 1)
             below = read.text is None and read.line != key.start_mark.line + 2
             read = replace(read, key=key.start_mark.line + 2) if below else read
+            if value.start_mark.index == value.end_mark.index:  # none stands: the next key begins
+                read = replace(read, line=key.start_mark.line + 2)
             entries.append((key.value, read))
         return Value(line, entries=tuple(entries))
 

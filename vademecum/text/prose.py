@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from vademecum.french import entities
-from vademecum.french.masks import HIDDEN, NAME, OUTSIDE, WITHIN
+from vademecum.french.masks import GAP, HIDDEN, NAME, OUTSIDE, WITHIN
 from vademecum.french.units import CENTS, DECIMALS
 from vademecum.text.lines import Lines, Span
 from vademecum.text.scan import scan
@@ -17,6 +17,7 @@ from vademecum.text.spans import label
 
 _SPACE = "[ \u00a0\u202f]"
 # No line of prose is longer, and the time that patterns take grows with its square.
+_BY_TWO, _BY_THREE = rf"(?:{_SPACE}\d\d)", rf"(?:{_SPACE}\d\d\d)"
 _LONG = re.compile(r"^.{12000,}$", re.M)
 _ENDINGS = (
     "md|svg|png|jpe?g|pdf|docx?|odt|ods|xlsx?|pptx?|csv|toml|ya?ml|json|txt|html?|zip|py|vtt|srt"
@@ -59,6 +60,17 @@ _NAMES = tuple(
             rf"\b(?!\d{{1,3}}\.\d{{1,2}}{DECIMALS}|{CENTS})\d+(?:\.\d+)*\.(?:\d{{1,2}}|\d{{4,}})(?:\.\d+)*\b",
         ),
         (".", r"\b\d{1,2}\.\d+(?:\.\d+)*\.(?:\d{1,2}|\d{4,})\b"),
+        # Of a telephone's number alone is it sure that its groups are held together.
+        (
+            "0",
+            rf"(?<![\w.,/+-])(?P<call>0[1-9]{_BY_TWO}{{4}}|0{_SPACE}8\d\d(?:{_BY_TWO}{{3}}|{_BY_THREE}{{2}}))"
+            rf"(?![\w/-]|[.,]\d|{_SPACE}\d)",
+        ),
+        (
+            "+",
+            rf"(?<![\w+])(?P<call>\+33{_SPACE}?(?:\(0\){_SPACE}?)?[1-9]{_BY_TWO}{{4}}"
+            rf"|\+(?:262|508|59[046]|68[179]){_SPACE}[1-9]\d\d{_BY_TWO}{{3}})(?![\w/-]|[.,]\d|{_SPACE}\d)",
+        ),
         ("+", rf"(?<!\w)\+\d{{1,3}}(?:{_SPACE}?\.?\d{{1,3}}){{3,}}\b"),
         ("0", rf"\b0\d?(?:(?:{_SPACE}|[.-])\d{{2,3}}){{3,4}}\b"),
         ("0", rf"\b0\d{{3}}(?:{_SPACE}\d{{3}}){{2}}\b"),
@@ -144,5 +156,7 @@ def _nameless(text: str) -> str:
 
 
 def _named(found: re.Match[str]) -> str:
+    if call := found.groupdict().get("call"):
+        return "".join(GAP if sign == " " else NAME for sign in call)
     kept = found.groupdict().get("kept", "")  # what says that a number is a code
     return kept + NAME * (len(found[0]) - len(kept))

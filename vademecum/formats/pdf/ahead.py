@@ -5,7 +5,8 @@ it fits (`tight`, `layout.NARROW`). What could fail all the same is known by its
 than a page has room for, boxes and lists set ever deeper, an image that is more than simple
 drawing, a text of a size that takes minutes. Such a text is suspected, and only it is laid out, by
 the build's own code and under the build's limits. The suspicion may be wrong, never the trust:
-`tests/pdf/test_ahead.py` lays out what is trusted.
+`tests/pdf/test_ahead.py` lays out what is trusted. Notes that stand at their chapter's end for what
+they are made of are told as the build tells them: no layout is needed to know.
 
 What was laid out is kept (`kept`), for a build too.
 """
@@ -19,7 +20,18 @@ from pathlib import Path
 
 from lxml import html
 
-from vademecum.formats.pdf import anchors, crowded, drawings, images, process, refused, tight, units
+from vademecum.formats.pdf import (
+    anchors,
+    crowded,
+    drawings,
+    images,
+    marking,
+    mending,
+    process,
+    refused,
+    tight,
+    units,
+)
 from vademecum.formats.pdf.job import Job, Unit
 from vademecum.formats.pdf.pages import parsed
 from vademecum.formats.pdf.reading import Reading
@@ -57,6 +69,7 @@ def faults(tree: Path, reading: Reading, kept: Store) -> tuple[Problem, ...]:
     found += anchors.faults(job.units)
     doubtful, drawn = [*filter(suspected, job.units)], [*_images(job.units, tree)]
     found += (one for unit in job.units if unit not in doubtful for one in crowded.faults(unit))
+    found += (one for unit in job.units if unit.end_notes for one in _more_than_words(unit))
     if (doubtful or drawn) and not process.why_not():
         asked = [(unit, paper) for paper in PAPERS for unit in doubtful]
         asked += [(unit, PAPERS[0]) for unit in drawn]  # an image is the same on either
@@ -68,6 +81,13 @@ def suspected(unit: Unit) -> bool:
     """Whether the page might not be laid out as it should."""
     root = parsed(unit.html)
     return _is_large(root, unit) or _narrowest(root) > _COLUMN
+
+
+def _more_than_words(unit: Unit) -> Iterator[Fault]:
+    """The notes that send all of a print page to its end."""
+    case = mending.case(parsed(marking.numbered(unit.html)), PAPERS[0])
+    for one in mending.placed(case, unit.name, mending.at_the_end(case, written=True)):
+        yield Fault(one.code, one.document, one.words, page=1, title=unit.title, line=one.line)
 
 
 def _images(every: Iterable[Unit], tree: Path) -> Iterator[Unit]:

@@ -47,10 +47,11 @@ def plan(case: Case, found: Sequence[Finding], seen: Seen) -> bool:
 
 
 def at_the_end(case: Case, *, written: bool) -> Iterator[Finding]:
-    """Which note sends all notes to their chapter's end; `written`: by what it is made of."""
+    """Which notes send all notes to their chapter's end: the longest, or, where they do by what
+    they are made of (`written`), each that does."""
     notes = [one for one in case.elements.values() if {"fn", "end-note"} & {*one.classes}]
     more = [one for one in notes if any(below.tag not in ("p", "a") for below in one)]
-    several = more[:1] if written else sorted(notes, key=_length, reverse=True)[:1]
+    several = more if written else sorted(notes, key=_length, reverse=True)[:1]
     for one in several:
         words = " ".join(one.text_content().split())
         yield Finding(judges.MORE if written else judges.LONG, 0, number(one), words)
