@@ -77,7 +77,7 @@ def _usual(lines: Sequence[Line]) -> list[Line]:
     """The lines, their times as most tools write them."""
     given = [line.text for line in lines]
     unsaid = stamps.unsaid(given)
-    kept = [replace(line, unsaid=line.unsaid or at in unsaid) for at, line in enumerate(lines)]
+    kept = [replace(line, unsaid=True) if at in unsaid else line for at, line in enumerate(lines)]
     texts = stamps.usual(given)
     return [
         line if line.text == text else replace(line, text=text, head=0, gap=0, tab=False)
