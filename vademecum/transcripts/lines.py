@@ -69,7 +69,7 @@ def _with_words(lines: Sequence[Line]) -> list[Line]:
     return [
         replace(line, text=text, head=_head(line), gap=_gap(line.text), tab=_tab(line.text))
         for line in lines
-        if (text := _DASH.sub("–", clean(line.text)))
+        if (text := _dashes(clean(line.text)))
     ]
 
 
@@ -94,19 +94,24 @@ def _apart(lines: list[Line]) -> list[Line]:
     ]
 
 
+def _dashes(text: str) -> str:
+    """The line, the other signs that people type for a dash as dashes."""
+    return _DASH.sub("–", text) if "−" in text or "―" in text else text
+
+
 def _head(line: Line) -> int:
     return len(clean(line.text[: line.head])) if line.head else 0
 
 
 def _gap(text: str) -> int:
     """Where a tabulation or spaces in a row stand in the words of a line, near its beginning."""
-    found = _GAP.match(text)
+    found = _GAP.match(text) if "\t" in text or "  " in text else None
     return len(clean(found[1])) if found else 0
 
 
 def _tab(text: str) -> bool:
     """Whether the first of these is a tabulation."""
-    found = _GAP.match(text)
+    found = _GAP.match(text) if "\t" in text else None
     return found is not None and text[found.end(1)] == "\t"
 
 

@@ -37,7 +37,8 @@ _NOTED = re.compile(
     r"(?:dans|depuis|de) (?:la salle|le public|l['’]assistance))\)"
 )
 _ADDRESS = re.compile(rf"(?:{shapes.CIVILITY} )?(?:le |la |l['’])", re.IGNORECASE)
-_ONE = re.compile(r"(?:le|la|l['’]|une?)\b", re.IGNORECASE)  # one person, not many
+# One person, not many; `De voorzitter`, `Il presidente` as well.
+_ONE = re.compile(r"(?:l['’]|(?:le|la|une?|el|il|lo|o|a|der|die|de|het|the)\b)", re.IGNORECASE)
 
 
 @dataclass(slots=True)

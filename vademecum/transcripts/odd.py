@@ -96,9 +96,10 @@ def named(
         return found
     doubted = {at: label for at in range(len(lines)) if (label := asked.get(at))}
     for at, (line, item) in enumerate(zip(lines, openings, strict=True)):
-        if names[at] is None and at not in doubted:
-            if label := verdict.question(item) or _told(_text(line, item), verdict):
-                doubted[at] = label
+        if names[at] is not None or at in doubted:
+            continue
+        if label := verdict.question(item) or _told(_text(line, item), verdict):
+            doubted[at] = label
     people = sum(map(doubts.is_people, doubted.values()))
     if not sure and people * 2 <= len(doubted):
         return found
