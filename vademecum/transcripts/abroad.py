@@ -1,5 +1,5 @@
 """Offices as the languages of our neighbours say them: `De voorzitter`, `Il presidente`, `A señora
-presidenta`. One table: whoever has such a label is declared by it, as `Le président` is.
+presidenta`. One table: before a colon, whoever has such a label is named by it.
 
 The words are those by which the records of their assemblies name who speaks: Diario de Sesiones
 (Cortes Generales), Handelingen (Tweede Kamer), Plenarprotokoll (Bundestag), Diário da Assembleia da
@@ -26,8 +26,13 @@ OFFICE_ABROAD = re.compile(
     re.IGNORECASE,
 )
 # `De heer Voorbeeld`, `El señor Prueba (Ejemplo)`: a civility and a name, and no more.
-NAMED_ABROAD = re.compile(
+_NAMED = re.compile(
     rf"(?i:(?:{_ARTICLE} )?{_CIVIL}) {_NAME}"
     rf"(?: (?:(?:van|von|de|der|den|da|do|dos|di|del|y) ){{0,2}}{_NAME}){{0,3}}"
     r"(?: ?\([^()]{1,60}\))?"
 )
+
+
+def names_one(label: str) -> bool:
+    """Whether it is such an office, or a civility and a name, and no more."""
+    return any(one.fullmatch(label) for one in (OFFICE_ABROAD, _NAMED))

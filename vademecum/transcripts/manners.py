@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from statistics import median
 
-from vademecum.transcripts import clerk, persons, shapes, things
+from vademecum.transcripts import abroad, clerk, persons, shapes, things
 from vademecum.transcripts.labels import Opening, same
 from vademecum.transcripts.weighing import Verdict
 
@@ -66,7 +66,10 @@ def strangers(openings: Iterable[Opening | None], names: Collection[str]) -> fro
     shown = {
         key
         for key, one in manners.items()
-        if one.timed or one.presides or things.says_a_person(one.label)
+        if one.timed
+        or one.presides
+        or things.says_a_person(one.label)
+        or abroad.names_one(one.label)
     }
     words = {key for key in manners.keys() - shown if things.is_common(manners[key].label)}
     letters = {key for key, one in manners.items() if shapes.is_initials(one.label)}

@@ -7,8 +7,6 @@ from __future__ import annotations
 
 import re
 
-from vademecum.transcripts.abroad import NAMED_ABROAD, OFFICE_ABROAD
-
 LONGEST = 80  # characters of a label; a longer one is a sentence, unless a function follows a name
 WITH_FUNCTION = 260  # « X, ministre déléguée auprès de …, chargée de … »
 
@@ -131,7 +129,7 @@ def is_strong(label: str) -> bool:
 
 def is_declared(label: str) -> bool:
     """Whether it says itself whom it names: a function, a group, a device, a civility."""
-    shapes = (_OFFICE, _GROUP, _DEVICE, _WITH_TAIL, _STRONG, OFFICE_ABROAD, NAMED_ABROAD)
+    shapes = (_OFFICE, _GROUP, _DEVICE, _WITH_TAIL, _STRONG)
     return any(shape.fullmatch(label) for shape in shapes)
 
 

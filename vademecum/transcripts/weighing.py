@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 
 from vademecum.french.given_names import is_given
-from vademecum.transcripts import persons, phrases, shapes, things
+from vademecum.transcripts import abroad, persons, phrases, shapes, things
 from vademecum.transcripts.counts import FEW, RULE, Counts, counted, mark, usual, way
 from vademecum.transcripts.labels import Opening, same
 from vademecum.transcripts.vocabulary import Vocabulary
@@ -161,7 +161,9 @@ def _notes(names: set[str], proper: set[str], counts: Counts) -> set[str]:
 def _entries(names: set[str], counts: Counts) -> set[str]:
     """The labels of a list, `Préparation : laver les poireaux.`, asked about alike: nobody comes
     back in it, no label says a person, and nothing behind them begins as what is said; none in
-    another file."""
+    another file, nor of a lone label."""
+    if len(names) < 2:
+        return set()
     for key in names:
         label = counts.shapes[key]
         plain = counts.marks[key] == ":" and counts.often[key] == 1 and not counts.timed[key]
@@ -240,6 +242,8 @@ def _names(proper: set[str], strong: set[str], counts: Counts, words: Vocabulary
         count, label = counts.often[key], counts.shapes[key]
         if shapes.is_machine(label):
             return True
+        if counts.marks[key] == ":" and counts.begins[key] and abroad.names_one(label):
+            return count > 1 or support > 1 or share >= RULE
         foreign = rule not in {"", counts.marks[key]} and not counts.timed[key]
         if usually is not None and usually[-1] and not counts.alone[key] and not counts.timed[key]:
             return False  # `Apropos Essen: das gilt.`, where names have their lines to themselves
