@@ -242,8 +242,9 @@ def _names(proper: set[str], strong: set[str], counts: Counts, words: Vocabulary
         count, label = counts.often[key], counts.shapes[key]
         if shapes.is_machine(label):
             return True
-        if counts.marks[key] == ":" and counts.begins[key] and abroad.names_one(label):
-            return count > 1 or support > 1 or share >= RULE
+        opens = counts.marks[key] == ":" and counts.begins[key]
+        if count > 1 and opens and abroad.names_one(label):
+            return True
         foreign = rule not in {"", counts.marks[key]} and not counts.timed[key]
         if usually is not None and usually[-1] and not counts.alone[key] and not counts.timed[key]:
             return False  # `Apropos Essen: das gilt.`, where names have their lines to themselves
