@@ -8,7 +8,7 @@ import json
 import re
 from xml.sax.saxutils import escape
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tools.samples import docx, odt, paragraph, run
@@ -50,7 +50,7 @@ def holds(data: bytes, name: str, source: str) -> None:
 
 def unmarked(lines: list[str]) -> list[str]:
     """Lines on one each, without what may be a tag or an entity."""
-    return [line for one in lines if words(line := re.sub(r"[<&]", "", one_line(one)))]
+    return [line for one in lines if words(line := one_line(re.sub(r"[<&]", "", one)))]
 
 
 def as_cues(lines: list[str]) -> list[str]:
@@ -103,6 +103,7 @@ def test_json_word_by_word(lines: list[str]) -> None:
 
 
 @given(_LINES)
+@example(["Oui &", "Je < dis non"])  # a blank is left where a sign went
 def test_tables(lines: list[str]) -> None:
     source = unmarked(lines)
     for sign in ",;":
