@@ -46,7 +46,7 @@ def test_what_is_asked_again(small: Book, tmp_path: Path, monkeypatch: pytest.Mo
 
     def asked(library: Library) -> list[str]:
         texts.clear()
-        list(silent.asked(check, library, DAY, kept))
+        list(silent.Silent(library, kept).asked(check, DAY))
         return sorted(texts)
 
     every = sorted(text.id for text in small.library().texts)
@@ -62,5 +62,5 @@ def test_what_is_asked_again(small: Book, tmp_path: Path, monkeypatch: pytest.Mo
     assert asked(dataclasses.replace(changed, chapters=chapters)) == ["avant-propos", "roues"]
     small.alter("vademecum.toml", "Le guide des moulins", "Un guide des moulins")
     assert asked(small.library()) == every
-    monkeypatch.setattr(silent, "_code", lambda: "un autre code")
+    monkeypatch.setattr(silent, "code", lambda: "un autre code")
     assert asked(small.library()) == every
