@@ -110,6 +110,11 @@ class Store:
         """Keeps nothing: for a release, since a cache shared between machines may be poisoned."""
         return cls(None, Path())
 
+    @property
+    def keeps(self) -> bool:
+        """Whether anything is kept at all."""
+        return self._place is not None
+
     def get(self, kind: str, digest: str) -> bytes | None:
         """What was put for these inputs, or None."""
         if self._place is None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.book import DAY, WHEELS, Book
+from tests.book import DAY, HEARING, PREFACE, WHEELS, Book
 from tests.checks.case import Case
 from tests.checks.cases import ALL
 from tests.checks.test_codes import NAMES
@@ -46,7 +46,7 @@ def test_what_is_asked_again(small: Book, tmp_path: Path, monkeypatch: pytest.Mo
 
     def asked(library: Library) -> list[str]:
         texts.clear()
-        list(silent.asked(check, library, DAY, kept))
+        list(silent.Silent(library, kept).asked(check, DAY))
         return sorted(texts)
 
     every = sorted(text.id for text in small.library().texts)
@@ -62,5 +62,31 @@ def test_what_is_asked_again(small: Book, tmp_path: Path, monkeypatch: pytest.Mo
     assert asked(dataclasses.replace(changed, chapters=chapters)) == ["avant-propos", "roues"]
     small.alter("vademecum.toml", "Le guide des moulins", "Un guide des moulins")
     assert asked(small.library()) == every
-    monkeypatch.setattr(silent, "_code", lambda: "un autre code")
+    monkeypatch.setattr(silent, "code", lambda: "un autre code")
     assert asked(small.library()) == every
+
+
+def test_what_is_compared_is_found_beside_what_was_silent(small: Book, tmp_path: Path) -> None:
+    kept = Store(tmp_path / "caches", small.root)
+
+    def told() -> set[str]:
+        loaded = corpus.load(small.root)
+        found = checks.run(loaded.library, DAY, loaded.problems, kept=kept)
+        assert found == checks.run(loaded.library, DAY, loaded.problems)
+        return {one.code for one in found}
+
+    small.add(PREFACE, "\nMerci à M.\u00a0Prosper.\n")
+    assert not {"E002", "G004", "F018"} & told()
+    # The label changes, not the page that prints it.
+    small.write(HEARING, small.read(HEARING).replace("M. Zéphyrin", "M. Prosper"))
+    assert "E002" in told()
+    body = "\n".join(
+        f"Une ligne inventée, la {n} de toutes, sur les moulins à eau." for n in "abcdef"
+    )
+    small.add(WHEELS, f"\n{body}\n")
+    assert not {"G004", "F018"} & told()
+    # The other was read before.
+    small.write(PREFACE, small.read(PREFACE).partition("\n---\n")[0] + f"\n---\n\n{body}\n")
+    assert "G004" in told()
+    small.add(PREFACE, "\nÀ COMPLÉTER : la suite.\n")
+    assert "F018" in told()

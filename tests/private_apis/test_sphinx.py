@@ -11,6 +11,7 @@ from docutils.parsers.rst import Directive, directives
 from docutils.utils import new_document
 from sphinx import addnodes
 from sphinx.application import Sphinx
+from sphinx.config import Config
 from sphinx.transforms import GlossarySorter
 
 from tests.pdf import small
@@ -48,6 +49,15 @@ def test_what_an_environment_holds(built: tuple[Sphinx, Path]) -> None:
         lines = {row.line for row in tree.findall(nodes.row)}
         source = Path(env.doc2path(env.path2doc(tree["source"]) or "")).read_text("utf-8")
         assert lines == {source.split("\n").index("| Texte | Date |") + 1}
+
+
+def test_a_value_of_sphinx_that_outdates_no_page() -> None:
+    with api("sphinx.config.Config._options, _Opt", inside):
+        config = Config()
+        assert "version" in {one.name for one in config.filter("env")}
+        inside.outdates_no_page(config, "version")
+        assert "version" not in {one.name for one in config.filter("env")}
+        assert config.version == "" and "version" in {one.name for one in Config().filter("env")}
 
 
 def test_french_is_stemmed_on_both_sides(built: tuple[Sphinx, Path]) -> None:

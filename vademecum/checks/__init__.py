@@ -71,7 +71,6 @@ TOGETHER: tuple[Check, ...] = (
     consents.check,
     opinions.check,
     invented.check,
-    twins.check,
     published.check,
     doubts.check,
     unknown.check,
@@ -79,14 +78,21 @@ TOGETHER: tuple[Check, ...] = (
 )
 
 # Those of them that ask each text alone, whatever the date, and take long for it.
-OF_A_TEXT = (barred.check, leftover.check, signs.check, characters.check, typography.check)
+OF_A_TEXT = (
+    barred.check,
+    leftover.check,
+    signs.check,
+    characters.check,
+    invented.check,
+    unknown.check,
+    typography.check,
+)
 
 _OF_SETTINGS: tuple[Check, ...] = (
     book.check,
     consents.check,
     opinions.check,
     invented.check,
-    twins.check,
     published.check,
 )
 # Those that ask nothing of the settings.
@@ -118,13 +124,16 @@ def run(
         return in_order(told(masked.apart(problems, read), library))
     unsafe = {one.place.path for one in errors(problems) if one.code in UNSAFE}
     unsafe |= read.unread.keys() - library.unread.keys()
+    store = kept if kept is not None else Store.none()
+    silences = silent.Silent(library, store)
     for check in TOGETHER:
-        if kept is not None and check in OF_A_TEXT:
-            problems += silent.asked(check, library, date, kept)
+        if check in OF_A_TEXT:
+            problems += silences.asked(check, date)
         else:
             problems += check(library, date)
+    problems += twins.check(library, date, store)
     # Of a text where words cannot be withheld for certain nothing more can be said.
-    problems += gate.check(without(library, unsafe), date, tree)
+    problems += gate.check(without(library, unsafe), date, tree, store)
     return in_order(told(masked.apart(problems, read), library))
 
 

@@ -30,15 +30,19 @@ from vademecum.record import consents
 from vademecum.record.consents import Given, is_mark
 from vademecum.record.passages import quotables
 from vademecum.record.templates import MODEL, untouched
+from vademecum.store import Store
 from vademecum.text.scan import scan
 from vademecum.vocabulary import AUDIENCES, word_for
 
 _WITHIN = N_("; what it leads to stands in a block that an edition withholds: write it outside")
 
 
-def check(library: Library, date: dt.date, tree: Worktree) -> Iterator[Problem]:
-    """Each declared edition, then the repository itself, which is an audience too."""
-    yield from _together(_editions(library, date))
+def check(library: Library, date: dt.date, tree: Worktree, kept: Store) -> Iterator[Problem]:
+    """Each declared edition, then the repository itself, which is an audience too.
+
+    `kept`: where nothing was found before.
+    """
+    yield from _together(_editions(library, date, kept))
     yield from _embargoes(library, date)
     if not library.settings.book.demonstration:
         yield from _tracked(_repository(library), tree)
@@ -89,7 +93,7 @@ def _together(problems: Iterable[Problem]) -> Iterator[Problem]:
         yield Problem(same[0].code, same[0].place, values)
 
 
-def _editions(library: Library, date: dt.date) -> Iterator[Problem]:
+def _editions(library: Library, date: dt.date, kept: Store) -> Iterator[Problem]:
     for edition in library.settings.editions:
         choice = choose(library, edition, date)
         redacted = redact(choice.library, edition, date)
@@ -97,7 +101,7 @@ def _editions(library: Library, date: dt.date) -> Iterator[Problem]:
         yield from _notes(redacted, library)
         yield from _definitions(redacted, library)
         yield from _titles(redacted, choice, edition, library)
-        yield from names.check(redacted, choice.library, edition)
+        yield from names.check(redacted, choice.library, edition, kept)
 
 
 def _quotes(

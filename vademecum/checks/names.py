@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import unquote
 
+from vademecum.checks.silent import Silence
 from vademecum.corpus.links import drawn
 from vademecum.editions.assemble import chapter_page, record_page
 from vademecum.french.folding import fold, normal
@@ -29,12 +30,22 @@ from vademecum.problems import Problem
 from vademecum.record.keys import printed
 from vademecum.record.passages import quotables
 from vademecum.settings import BOOK_FILE, REGISTER_FILE
+from vademecum.store import Store
 from vademecum.text.directives import DIRECTIVES, Argument, Option
 from vademecum.text.lines import runs
 from vademecum.text.scan import scan
 
 _TITLE = re.compile(r"(?:M\.|MM\.|Mme|Mlle|Mmes|Monsieur|Madame|Me|Dr|Pr) ")
 _MARKS = re.compile(r"^[ \t>]+|[*_`\\]", re.M)
+
+
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """A run of words in print, as it is written."""
+
+    place: Place
+    words: str
+    lines: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,30 +57,53 @@ class _Printed:
     lines: tuple[str, ...] = ()  # of the run, normalised apart, to say which one it is
 
 
-def check(redacted: Library, taken: Library, edition: Edition) -> Iterator[Problem]:
+Hidden = Sequence[tuple[Speaker, tuple[str, ...]]]  # words that must not be printed for them
+
+
+def check(redacted: Library, taken: Library, edition: Edition, kept: Store) -> Iterator[Problem]:
     """Every place where the edition would print a label that was to stay unsaid.
 
-    `taken` is what it is made from: of whom no word is shown, the name is not either.
+    `taken` is what it is made from: of whom no word is shown, the name is not either. `kept`: in
+    which words none of those labels stood before.
     """
     hidden = list(_hidden(redacted, taken))
     if not hidden:
         return
-    pages, paths = list(_printed(redacted)), list(_paths(redacted))
+    labels = [words for _speaker, words in hidden]
+    for written in (*_pages(redacted), list(_of_settings(redacted))):
+        silence = Silence(kept, __name__, repr((labels, written)))
+        found = () if silence.known else tuple(_of_page(written, hidden, edition))
+        yield from found
+        if not found:
+            silence.keep()
+    yield from _of_paths(redacted, hidden, edition)
+
+
+def _of_paths(redacted: Library, hidden: Hidden, edition: Edition) -> Iterator[Problem]:
+    paths = list(_paths(redacted))
     for speaker, words in hidden:
-        values = {
-            "label": speaker.label,
-            "shown": speaker.shown or speaker.key,
-            "edition": edition.name,
-        }
+        slugs = [re.escape(slug) for word in words if (slug := fold(word).replace(".", ""))]
+        pattern = re.compile(rf"(?<![a-z0-9])(?:{'|'.join(slugs)})(?![a-z0-9])")
+        if slugs:
+            values = _values(speaker, edition)
+            yield from (Problem("E002", at, values) for at, name in paths if pattern.search(name))
+
+
+def _values(speaker: Speaker, edition: Edition) -> dict[str, str]:
+    shown = speaker.shown or speaker.key
+    return {"label": speaker.label, "shown": shown, "edition": edition.name}
+
+
+def _of_page(written: Iterable[_Written], hidden: Hidden, edition: Edition) -> Iterator[Problem]:
+    """Where words that go to one page, or to all, say a label."""
+    pages = [_Printed(one.place, said(one.words), tuple(map(said, one.lines))) for one in written]
+    for speaker, words in hidden:
+        values = _values(speaker, edition)
         forms = tuple(form for word in words for form in (word, word.upper()))
         pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, forms))})(?!\w)")
         for run in pages:
             if any(form in run.words for form in forms) and pattern.search(run.words):
                 yield Problem("E002", _line(run, pattern), values)
-        slugs = [re.escape(slug) for word in words if (slug := fold(word).replace(".", ""))]
-        pattern = re.compile(rf"(?<![a-z0-9])(?:{'|'.join(slugs)})(?![a-z0-9])")
-        if slugs:
-            yield from (Problem("E002", at, values) for at, name in paths if pattern.search(name))
 
 
 def _hidden(redacted: Library, taken: Library) -> Iterator[tuple[Speaker, tuple[str, ...]]]:
@@ -130,25 +164,29 @@ def _line(run: _Printed, pattern: re.Pattern[str]) -> Place:
     return run.place
 
 
-def _printed(library: Library) -> Iterator[_Printed]:
-    """Everything the edition prints: pages, then what the settings give to them."""
+def _pages(library: Library) -> Iterator[list[_Written]]:
+    """What the edition prints, a list a text."""
     for text in library.texts:
+        found: list[_Written] = []
         for block in runs(_page(text)):
-            lines = tuple(said(line) for line in block.lines)
             place = Place(text.place.path, block.first)
-            yield _Printed(place, said("\n".join(block.lines)), lines)
-        for words, line in drawn(text, library):
-            yield _Printed(text.at(line), said(words))
+            found.append(_Written(place, "\n".join(block.lines), tuple(block.lines)))
+        found += [_Written(text.at(line), words) for words, line in drawn(text, library)]
         for path, written in printed(text):
             if path != "titre":  # it stands on the page
-                yield _Printed(Place(text.place.path, written.line), said(written.text))
+                found.append(_Written(Place(text.place.path, written.line), written.text))
+        yield found
+
+
+def _of_settings(library: Library) -> Iterator[_Written]:
+    """What the settings give to the pages."""
     settings = library.settings
-    yield from (_Printed(part.place, said(part.title)) for part in settings.parts)
+    yield from (_Written(part.place, part.title) for part in settings.parts)
     book = settings.book
     for words in (book.title, book.subtitle, *settings.themes.values()):
-        yield _Printed(Place(BOOK_FILE), said(words))
+        yield _Written(Place(BOOK_FILE), words)
     for authority in settings.authorities.values():
-        yield _Printed(Place(REGISTER_FILE), said(authority.name))
+        yield _Written(Place(REGISTER_FILE), authority.name)
 
 
 def _page(text: Chapter | Record) -> str:

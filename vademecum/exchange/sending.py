@@ -35,6 +35,7 @@ from vademecum.problems import Problem
 from vademecum.record import read
 from vademecum.record.passages import quotables
 from vademecum.record.templates import untouched
+from vademecum.store import Store
 from vademecum.text.setting import put
 from vademecum.vocabulary import hint
 
@@ -192,7 +193,9 @@ def _unsaid(library: Library, record: Record, key: str, day: dt.date) -> None:
     whole = dataclasses.replace(alone, records={record.id: record})
     edition = Edition("travail", Audience.WORKING, tuple(ChapterState))
     found = tuple(
-        one for one in names.check(alone, whole, edition) if one.place.path == record.place.path
+        one
+        for one in names.check(alone, whole, edition, Store.none())
+        if one.place.path == record.place.path
     )
     if found:
         raise VademecumError(

@@ -78,15 +78,17 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_post_transform(given.MarkGivenWords)
     app.add_post_transform(boxes.NumberRecommendations)
     app.add_search_language(search.FoldedFrench)
-    app.add_config_value("vm_sheet_digest", "", "env", types=(str,))
+    app.add_config_value("vm_sheet_digest", "", "", types=(str,))
+    app.add_config_value("vm_code", "", "env", types=(str,))
     app.connect("config-inited", edition.take_from_sheet)
+    app.connect("env-get-outdated", edition.outdated)
     app.connect("source-read", withheld.refuse_front_matter)
     app.connect("env-before-read-docs", domain.forget)
     app.connect("env-updated", domain.renumber)
     app.connect("missing-reference", glossary.lead_to_term)
     return {
         "version": "1",
-        "env_version": 1,
+        "env_version": 2,
         "parallel_read_safe": True,
         "parallel_write_safe": True,
     }

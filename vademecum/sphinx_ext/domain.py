@@ -18,7 +18,7 @@ from sphinx.domains import Domain, ObjType
 from sphinx.environment import BuildEnvironment
 from sphinx.util.nodes import make_refnode
 
-from vademecum.sphinx_ext.edition import sheet_of
+from vademecum.sphinx_ext.edition import ASKED, sheet_of
 from vademecum.sphinx_ext.inside import note_label
 from vademecum.sphinx_ext.nodes import text
 
@@ -42,8 +42,8 @@ class VmDomain(Domain):
         "recommendation": ObjType("préconisation"),
         "entry": ObjType("entrée d’index"),
     }
-    initial_data = {"targets": {}, "order": ()}  # noqa: RUF012
-    data_version = 1
+    initial_data = {"targets": {}, "order": (), ASKED: {}}  # noqa: RUF012
+    data_version = 2
 
     @property
     def targets(self) -> dict[str, list[Target]]:
@@ -59,12 +59,15 @@ class VmDomain(Domain):
     def clear_doc(self, docname: str) -> None:
         """Forget a document about to be read again, or gone."""
         self.targets.pop(docname, None)
+        self.data[ASKED].pop(docname, None)
 
     def merge_domaindata(self, docnames: Set[str], otherdata: dict[str, Any]) -> None:
         """Take what another process read of `docnames`."""
         for docname in docnames:
             if docname in otherdata["targets"]:
                 self.targets[docname] = otherdata["targets"][docname]
+            if docname in otherdata[ASKED]:
+                self.data[ASKED][docname] = otherdata[ASKED][docname]
 
     def get_objects(self) -> Iterator[tuple[str, str, str, str, str, int]]:
         """For the inventory; search has the words themselves and needs no objects."""

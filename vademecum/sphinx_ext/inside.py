@@ -12,6 +12,7 @@ What we rely on, and `tests/private_apis/test_sphinx.py` proves:
 - `SearchFrench` splits and stems French words in Python, and its stemmer in JavaScript is called
   `FrenchStemmer`; `js_splitter_code` is written after it in `language_data.js` (`search`);
 - `GlossarySorter` sorts `addnodes.glossary` where it is `sorted`, before priority 510 (`glossary`);
+- an option of `Config` is an `_Opt` in `_options`, whose `rebuild` says what its value outdates;
 - MyST gives a block its first line, and every row of a table the table's own (`bars`).
 
 What the book asks of Sphinx's HTML builder is told in `formats/pdf/reading`, what the site asks of
@@ -27,6 +28,7 @@ from pathlib import Path
 from typing import Any
 
 from sphinx.builders import Builder
+from sphinx.config import Config
 from sphinx.environment import BuildEnvironment
 from sphinx.environment.adapters.indexentries import IndexEntries
 from sphinx.search.fr import SearchFrench
@@ -35,7 +37,16 @@ from sphinx.util.docutils import docutils_namespace, patch_docutils
 
 from vademecum.sphinx_ext.conf import FOLDER as CONF
 
-__all__ = ["SearchFrench", "below", "index", "lines_of", "note_label", "prepared", "warned"]
+__all__ = [
+    "SearchFrench",
+    "below",
+    "index",
+    "lines_of",
+    "note_label",
+    "outdates_no_page",
+    "prepared",
+    "warned",
+]
 
 Entry = tuple[str, tuple[Any, list[Any], Any]]  # name, (targets, below, category)
 
@@ -57,6 +68,13 @@ def warned(heard: str, source: Path) -> list[str]:
 def note_label(env: BuildEnvironment, anchor: str, docname: str, title: str) -> None:
     """Make an anchor a label of the standard domain."""
     env.domains.standard_domain.note_hyperlink_target(anchor, docname, anchor, title)
+
+
+def outdates_no_page(config: Config, *names: str) -> None:
+    """Have values of Sphinx's own configuration outdate the site, and no document."""
+    for name in names:
+        one = config._options[name]
+        config._options[name] = type(one)(one.default, "html", one.valid_types, one.description)
 
 
 def lines_of(found: list[tuple[str, list[Entry]]]) -> list[Entry]:

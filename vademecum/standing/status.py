@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from vademecum.checks import unknown
+from vademecum.checks import voices
 from vademecum.corpus.quotes import quotes
 from vademecum.language import N_, _, ngettext
 from vademecum.model import (
@@ -144,7 +144,7 @@ def _unknown(record: Record) -> Iterator[str]:
         yield ngettext("who speaks in {count} turn", "who speaks in {count} turns", count).format(
             count=count
         )
-    if count := sum(1 for _one in unknown.doubted(record)):
+    if count := sum(1 for _one in voices.doubted(record)):
         yield ngettext(
             "whether {count} paragraph is another's",
             "whether {count} paragraphs are another's",

@@ -19,6 +19,7 @@ from vademecum.record import consents, outlook
 from vademecum.record.accord_set import turns_of
 from vademecum.record.consents import Given
 from vademecum.standing.consenting import Said, consenting, heard
+from vademecum.store import Store
 from vademecum.text.splices import applied
 from vademecum.vocabulary import AUDIENCES, hint, spelled, word_for
 
@@ -101,7 +102,10 @@ def _told(
 def broken(library: Library, record: Record) -> Iterator[str]:
     """The quotes of a record that no edition may print any more, or whose words moved."""
     day = dt.date.today()
-    for one in (*quotes.broken(library, record.id), *gate.check(library, day, Worktree())):
+    for one in (
+        *quotes.broken(library, record.id),
+        *gate.check(library, day, Worktree(), Store.none()),
+    ):
         target = one.values.get("target", "")
         if one.code in ("Q002", "Q003", "Q006") or (
             one.code == "E001" and target.partition("#")[0] == record.id

@@ -33,6 +33,7 @@ from vademecum.model import (
     Part,
     Person,
 )
+from vademecum.store import Store
 from vademecum.vocabulary import hint
 
 FOLDER = "relecture"
@@ -143,7 +144,9 @@ def _unsaid(library: Library, chapter: Chapter, day: dt.date) -> None:
     except ValueError as error:
         raise VademecumError(f"{chapter.place.path}: {error}") from None
     found = tuple(
-        one for one in names.check(seen, taken, edition) if one.place.path == chapter.place.path
+        one
+        for one in names.check(seen, taken, edition, Store.none())
+        if one.place.path == chapter.place.path
     )
     if found:
         path = chapter.place.path
