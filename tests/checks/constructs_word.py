@@ -47,6 +47,7 @@ RIGHT = [
     right("a review that is spoken of", f"Un commentaire [12] et «{NB}Commenté{NB}»."),
     # Tabs, marks of remarks and of lines cut, that are words or columns.
     right("bullets with a tab", "-\tUn\n-\tDeux\n\n1.\tUn\n2.\tDeux"),
+    right("a title or an hour, and a tab", "M.\tRivière, maire.\n\n12.30\tLe repas."),
     right("a letter in brackets that is spoken of", "Le point a) du texte, puis o et § seuls."),
     right("letters that are negated", "On écrit A ¬B, et le signe «\u00a0¬\u00a0»."),
     right("capitals in brackets", "L’ONU [HCR12] et la cote ABC[sic], puis A[3]."),
@@ -103,6 +104,7 @@ WRONG = [
     wrong("M024", "a bullet of Word's that is a dash", "Texte.\n\n–\tUn point.", 3),
     wrong("M024", "a bullet of Word's that is an arrow", "➢\tun point."),
     wrong("M024", "bullets of Word's in a quotation", "> o \tun\n> o \tdeux"),
+    wrong("M024", "columns of signs and letters, by tabs", "o\tla roue\t3\n–\tle bief\t4"),
     wrong("M024", "letters and their tabs", "a)\tUne roue\nb)\tUn bief\nc)\tUne vanne"),
     wrong("M024", "a letter and its tab", "a)\tUne roue\n\nSuite."),
     wrong("M024", "numbers of Word's and their tabs", "1.1\tLa roue\n\nTexte.\n\n1.2.\tLe bief"),

@@ -98,7 +98,7 @@ PASTED = (
     ),
     row(
         # With a tab behind it any of them is a bullet, alone and before a small letter too.
-        rf"{START}(?:{_DOT}[ \t\u00a0\u202f]|{_TABBED}[ \u00a0]?\t+[ \u00a0]*(?=\S)"
+        rf"{START}(?:{_DOT}[ \t\u00a0\u202f]|{_TABBED}[ \u00a0]?\t+[ \u00a0]*(?=\S[^\t\n]*$)"
         rf"|Ø[ \t\u00a0](?=[^\W\d_])|(?<![^\n]\n)(?<![^\n])o[ \t\u00a0]+(?=[A-ZÀ-Ý][a-zà-ÿ])"
         rf"|(?P<dot>{_DOTS})[ \t\u00a0\u202f]+(?=\S{_REST}[ \t>]*(?P=dot)[ \t\u00a0\u202f])"
         rf"|[☐☑☒][ \t\u00a0\u202f]+(?=\S{_REST}[ \t>]*[☐☑☒][ \t\u00a0\u202f])"
@@ -109,7 +109,7 @@ PASTED = (
     ),
     # A line with more tabs is a row of columns.
     row(
-        rf"{START}\(?(?:[a-zA-Z]|[ivxIVX]{{2,4}}|\d{{1,2}}(?:\.\d{{1,2}})*)(?:[.)°][)-]?|(?<=\.\d)|(?<=\.\d\d))"
+        rf"{START}(?!M\.)\(?(?:[a-zA-Z]|[ivxIVX]{{2,4}}|\d{{1,2}}(?:\.\d{{1,2}})*)(?:[.)°][)-]?|(?<=\.\d))"
         r"[ \u00a0]?\t+(?=[^\W\d_]|[«“(])(?=[^\t\n]*$)",
         N_(
             "a word processor’s number and its tab: begin a line of a list with “- ” or “1. ”, a "
