@@ -88,6 +88,7 @@ MARKUP = [
     more("M055", "code of another language", "```css\na {{ … }}\n```"),
     more("M080", "the title of an image", '![Une roue](../agir/images/roue.svg "La roue")'),
     more("M081", "a word cut at a line's end", "La roue tour-\nne. Elle tourne."),
+    more("M085", "words below a note", "Texte.[^m]\n[^m]: Une note.\nUne suite."),
     whole("M034", "signs in the words of a drawing", DRAWING,
           '<svg xmlns="http://www.w3.org/2000/svg"><title>北</title><text>Une <tspan>京</tspan>'
           "\n☐ →</text></svg>"),

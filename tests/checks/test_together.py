@@ -62,3 +62,14 @@ def test_a_copy_hides_no_fault_of_its_own(small: Book) -> None:
     text = small.read(WHEELS)
     small.write("chapters/agir/copie.md", text.replace("etat: approuve", "etat: fini") + LINK)
     assert {"G004", "F009", "M005"} <= codes(small, "chapters/agir/copie.md")
+
+
+@pytest.mark.parametrize(("own", "code"), [(40, set()), (1, {"G004"})])
+def test_two_sheets_of_one_model_are_no_copies(small: Book, own: int, code: set[str]) -> None:
+    """Its long lines are in both; what each says of its own is in short ones, many or few."""
+    model = "".join(f"Cette ligne {at} du modèle dit la même chose partout.\n\n" for at in range(5))
+    for name in ("un", "deux"):
+        said = "".join(f"Ici la roue {name} tourne {at} fois.\n\n" for at in range(own))
+        head = f'---\ntitre: "La roue {name}"\netat: approuve\ndiffusion: public\n---\n\n'
+        small.write(f"chapters/agir/roue-{name}.md", head + model + said)
+    assert codes(small, "chapters/agir/roue-un.md") & {"G004"} == code

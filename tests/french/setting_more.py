@@ -19,6 +19,25 @@ WRONG: dict[str, list[tuple[str, str, str]]] = {
         ("T011", "etc. , et", "etc., et"),
         ("T002", 'Il dit:"oui"', f"Il dit{NB}: «{NB}oui{NB}»"),
     ],
+    "titres d’un couple": [
+        ("T007", "M. et Mme de la Rive", f"M.{NB}et Mme{NB}de la Rive"),
+        ("T007", "M. ou Mme la maire", f"M.{NB}ou Mme{NB}la maire"),
+        ("T007", "M. et Mme *Rive*", f"M.{NB}et Mme{NB}*Rive*"),
+        ("T018", "écrire M ou Mme.", "écrire M. ou Mme."),
+        ("T018", "écrire Mr ou Mme.", "écrire M. ou Mme."),
+        ("T018", "M ou Mme Rive", f"M.{NB}ou Mme{NB}Rive"),
+    ],
+    "francs et millions": [
+        ("T016", "Il vaut 5 000F.", f"Il vaut 5{FINE}000{NB}F."),
+        ("T016", f"12{FINE}500F, 1{FINE}000F", f"12{FINE}500{NB}F, 1{FINE}000{NB}F"),
+        ("T016", "3 M d’habitants", f"3{NB}M d’habitants"),
+        ("T016", "2,5 M de tonnes", f"2,5{NB}M de tonnes"),
+        ("T016", "3 Md d’euros", f"3{NB}Md d’euros"),
+    ],
+    "points de suspension seuls": [
+        ("T006", "(...)", "(…)"),
+        ("T006", "Un mot.\n\n(...)\n\nUn autre.", "Un mot.\n\n(…)\n\nUn autre."),
+    ],
     "guillemets dans des guillemets": [
         ("T014", f"«{NB}Il écrit 'bonjour'{NB}»", f"«{NB}Il écrit “bonjour”{NB}»"),
         ("T014", f"«{NB}Il écrit 'l'eau'{NB}»", f"«{NB}Il écrit “l’eau”{NB}»"),
@@ -201,6 +220,10 @@ RIGHT = [
     "un etc", "12 ch 4 places", "le CF Montréal", "Cf 252", "col 12", "par ex æquo", "Le M Noir",
     "l’art 1900-1930", "deux p 12 fois", "un al dente", "art contemporain", "le chap de la page",
     "Fig Tree", "M6 Boutique", "voir `p 12`",
+    # No name follows.
+    "Cocher M. ou Mme.", "M. ou Mme, au choix", "la mention M. et Mme", "M., Mme ou Mlle",
+    # Models, marks, letters.
+    "le modèle 5000F", f"le moteur 5{FINE}000F1", "les 3 M de la marque", "3 M d’M",
 ]  # fmt: skip
 
 # Told, and left.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from vademecum.checks.read import spans
 from vademecum.language import N_, _
@@ -27,6 +27,7 @@ _MARKED = re.compile(r"(?P<sign>-|(?P<number>\d{1,3})[.)])(?=[^\W\d_]|«)")
 _LISTED = (Kind.PROSE, Kind.ITEM, Kind.BOX, Kind.NOTE)
 _NO_BREAK = "\u00a0\u202f"
 _PLAIN = str.maketrans(dict.fromkeys(_NO_BREAK, " "))
+_SPACES = f" {_NO_BREAK}"
 _SEVERAL = 2
 _IN_A_ROLE = N_("no mark is read between the backticks of {retire}, {abbr} and others: take it out")
 _HYPHENS = re.compile(r"^[ \t>]*\|?[ \t]*:?-{2,}:?[ \t]*\|", re.MULTILINE)
@@ -35,8 +36,14 @@ _CELL = re.compile(r":?-{2,}:?")
 _ANOTHER = N_("another table begins here: put a blank line above its headings")
 # Not what is escaped itself, nor the end of a line.
 _BOUND = re.compile(r"(?<!\\)\\[ \u00a0\u202f]+(?=\S)")
-_CALL = re.compile(r"(?<=[\w»”.,;:!?)’])\[(\d{1,3})\](?![(\[:\w])")
-_BEGINS = re.compile(r"^\[(\d{1,3})\][ \u00a0\u202f]?(?=[\w«“(])", re.MULTILINE)
+_CALL = re.compile(
+    r"(?<=[\w»”.,;:!?)’])\[\d{1,3}\](?![(\[:\w])"
+    r"|(?:(?<=[^\W\d_]{2})|(?<=[»”.,;!?…]))\(\d{1,3}\)(?![\w(\[])"
+)
+_BEGINS = re.compile(
+    r"^(?:\[\d{1,3}\][ \u00a0\u202f]?(?=[\w«“(])|\(\d{1,3}\)[ \u00a0\u202f](?=[A-ZÀ-Ý«“]))",
+    re.MULTILINE,
+)
 _CALLED = N_("a note is called by [^name], and its text is [^name]: …")
 _BOUND_ADVICE = N_("what Pandoc writes for a no-break space is not read: type the space")
 _NOTE_ADVICE = N_("a note's text begins with [^name]: without a space before the colon")
@@ -49,29 +56,32 @@ def check(library: Library, date: dt.date) -> Iterator[Problem]:
             line = text.body.count("\n", 0, found.start(1)) + 1
             values = {"text": f"{found[1]} :", "advice": _(_NOTE_ADVICE)}
             yield Problem("M024", text.at(line), values)
-        yield from _numbered(text)
-        yield from _marks(text)
+        numbered = _numbered(text)
+        for line, sign in numbered.items():
+            yield Problem("M024", text.at(line), {"text": sign, "advice": _(_CALLED)})
+        yield from _marks(text, numbered)
         yield from _written(text)
         yield from _tables(text)
         yield from _fenced(text)
         yield from _bound(text)
 
 
-def _numbered(text: Chapter | Record) -> Iterator[Problem]:
-    """Notes called by numbers in brackets, as a word processor or an encyclopaedia pastes them.
+def _numbered(text: Chapter | Record) -> dict[int, str]:
+    """Lines that are notes, and their numbers, as a word processor or an encyclopaedia pastes them.
 
-    `mot[1]`, and a line that begins with `[1]`: a reference, « voir [1] », stands apart.
+    `mot[1]`, and a line that begins with `[1]`; `mot(1)`, and one with `(1)`: a reference, « voir
+    [1] », stands apart.
     """
-    if "[" not in text.body:
-        return
+    if not _CALL.search(text.body):
+        return {}
     pieces = scan(text.body).pieces
-    called = {one[1] for piece in pieces for one in _CALL.finditer(piece.typed)}
-    for piece in pieces:
-        for found in _BEGINS.finditer(piece.typed):
-            if found[1] in called:
-                line = piece.line + piece.typed.count("\n", 0, found.start())
-                values = {"text": f"[{found[1]}]", "advice": _(_CALLED)}
-                yield Problem("M024", text.at(line), values)
+    called = {one[0] for piece in pieces for one in _CALL.finditer(piece.typed)}
+    return {
+        piece.line + piece.typed.count("\n", 0, found.start()): sign
+        for piece in pieces
+        for found in _BEGINS.finditer(piece.typed)
+        if (sign := found[0].rstrip(_SPACES)) in called
+    }
 
 
 def _fenced(text: Chapter | Record) -> Iterator[Problem]:
@@ -108,8 +118,8 @@ def _around(body: str, start: int, end: int) -> str:
     return "".join([*before, body[start:end], *after])
 
 
-def _marks(text: Chapter | Record) -> Iterator[Problem]:
-    """Marks that stand in the words as they would be printed."""
+def _marks(text: Chapter | Record, numbered: Container[int]) -> Iterator[Problem]:
+    """Marks that stand in the words as they would be printed; `numbered`: lines that are notes."""
     lines, opened = Lines(text.body), False
     roles: dict[int, list[str]] = {}
     for role in scan(text.body).roles:
@@ -131,7 +141,7 @@ def _marks(text: Chapter | Record) -> Iterator[Problem]:
                 continue  # they stand one below another
             if mark is LISTED and _starred(text):
                 continue  # what a star in another cell calls
-            if line in notes or (opened and CLOSES.match(told)):
+            if line in notes or line in numbered or (opened and CLOSES.match(told)):
                 continue  # the line, or what opens it, is told
             opened |= told.startswith("{")
             advice = mark.advice_now

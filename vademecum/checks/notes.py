@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from vademecum.checks.leftover import misread_notes
 from vademecum.french.folding import fold
 from vademecum.language import N_, _
-from vademecum.model import Kind, Library
+from vademecum.model import Chapter, Kind, Library, Record
 from vademecum.problems import Problem
 from vademecum.text.scan import scan
 from vademecum.text.seen import Definition, Seen
@@ -29,6 +29,10 @@ _ADDRESS = re.compile(r":\s*<?(?:[a-z]+:|#|\.{0,2}/|[\w./-]+\.\w{2,4}\b)", re.I)
 
 # A note's text, without its colon.
 _COLONLESS = re.compile(r"^\[\^(?P<label>[^\]\s]+)\][ \u00a0]?(?=[^\W\d_]|[«“(])", re.MULTILINE)
+# Where a sentence ends, and where one begins, whatever marks and calls stand beside.
+_ENDED = re.compile(r"[.!?…»](?:[*_)]|\[\^[^\]\s]+\])*\s*$")
+_BEGUN = re.compile(r"[*_«“\[( \u00a0]*[A-ZÀ-Ý]")
+_BELOW = re.compile(r"\[\^[^\]\s]+\]")
 _LINK, _NOTE = N_("a link to it is [words][{label}]"), N_("a note is [^{label}]: …")
 
 
@@ -67,6 +71,7 @@ def check(library: Library, date: dt.date) -> Iterator[Problem]:
         for one in seen.definitions:
             if one.footnote and _is_empty(one, seen):
                 yield Problem("M049", text.at(one.line), {"label": one.label})
+        yield from _taken_in(text, seen)
         misread = misread_notes(text.body)  # told already
         called = {label for label, _line in seen.notes_called}
         colonless = {found["label"]: found[0] for found in _COLONLESS.finditer(text.body)}
@@ -86,6 +91,35 @@ def check(library: Library, date: dt.date) -> Iterator[Problem]:
         for label, line in known.items():
             if label not in called and fold(label) not in meant:
                 yield Problem("M022", text.at(line), {"label": label})
+
+
+def _taken_in(text: Chapter | Record, seen: Seen) -> Iterator[Problem]:
+    """Lines that go on with a note, and were written below it to go on with the text.
+
+    A note may go on at the margin where its lines were broken, between blank lines. It stands here
+    right below the text that calls it, or the line calls a note itself, and begins a sentence.
+    """
+    rows = text.body.split("\n")
+    for one in seen.definitions:
+        if not one.footnote or not rows[one.line - 1].startswith("[^"):
+            continue
+        glued = (
+            one.line > 1
+            and rows[one.line - 2].strip() != ""
+            and not any(
+                other.footnote and other.line <= one.line - 1 <= other.last_line
+                for other in seen.definitions
+            )
+        )
+        for line in range(one.line + 1, one.last_line + 1):
+            row, above = rows[line - 1], rows[line - 2]
+            if not above.strip() or not row.strip():
+                break
+            begins = _BEGUN.match(row) and not row[0].isspace() and _ENDED.search(above)
+            if begins and (glued or _BELOW.search(row)):
+                values = {"text": row[:60].strip(), "label": one.label}
+                yield Problem("M085", text.at(line), values)
+                break
 
 
 def _is_empty(note: Definition, seen: Seen) -> bool:

@@ -21,7 +21,7 @@ from vademecum.store import Store
 _KIND = "twins-1"
 _WORD = re.compile(r"[^\W\d_]{2,}")  # the bars of a table are none
 _WORDS = 8  # of a line or a whole text: fewer are alike by chance
-_SHARE = 0.8  # of the lines of the shorter, where one side went on
+_SHARE = 0.8  # of the lines of the shorter and of its words, where one side went on
 _LINES = 4  # at least, of so many words
 
 
@@ -66,7 +66,19 @@ def _same(
     if ours.whole and ours.whole == theirs.whole:
         return True
     fewest = min(len(ours.lines), len(theirs.lines))
-    return count >= _LINES and count >= _SHARE * fewest
+    return count >= _LINES and count >= _SHARE * fewest and _mostly(one, other)
+
+
+def _mostly(one: Chapter | Record, other: Chapter | Record) -> bool:
+    """Whether most words of the shorter stand in the other, whatever lines they are on: two sheets
+    of one model share its long lines, and say other things in short ones."""
+    first, second = (Counter(map(normal, text.body.split("\n"))) for text in (one, other))
+    fewest = min(map(_counted, (first, second)))
+    return _counted(first & second) >= _SHARE * fewest
+
+
+def _counted(lines: Counter[str]) -> int:
+    return sum(len(_WORD.findall(line)) * count for line, count in lines.items())
 
 
 def _words(body: str, kept: Store) -> _Words:

@@ -98,6 +98,8 @@ def unknown(
     file, _sign, place = meant.partition("#")
     if not file:
         return _place(place, text, names)
+    if not place and (name := _unsigned(file, text, names)):
+        return did_you_mean(f"#{name}")
     path = text.place.path
     written = _text(file, path, library, posixpath.dirname(path))
     if written == file and place:
@@ -110,7 +112,17 @@ def unknown(
         return _("; write “{word}”").format(word=f"https://{meant}")
     if not file.endswith(".md") and "." in posixpath.basename(file):
         return _("; links lead to texts of the book, or to an address on the web (https://…)")
+    if heading(file, text):
+        return _place(file, text, names)
     return _("; no text of the book stands there: write another address, or its words alone")
+
+
+def _unsigned(file: str, text: Chapter | Record, names: Mapping[str, Place]) -> str:
+    """The name of a place that an address is without its #, of this text or as it stands."""
+    if "/" in file or "." in file:
+        return ""
+    here = {one.lower(): one for one, place in names.items() if place.path == text.place.path}
+    return here.get(file.lower()) or (file if file in names else "")
 
 
 def lost(image: str, path: str, images: Iterable[str]) -> str:

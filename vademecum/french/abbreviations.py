@@ -20,7 +20,9 @@ _INITIAL = r"(?=[A-ZÀ-Ý](?:\.|(?=[,;)]|\s*$)))"
 _HOLDERS = r"M\.|MM\.|Mmes?|Mlles?|Mgr"
 _OFFICE = rf"(?=(?:les?|la){SP}[^\W\d_]|l[’'][^\W\d_])"
 _PARTICLE = rf"(?=(?:(?:de|du|des|van|von|di|el|ben|bint){SP}(?:(?:la|der|den){SP})?|d[’'](?:l[’'])?|(?:de{SP})?l[’']|de{SP}la{SP})[A-ZÀ-Ý])"
-_COUPLE = rf"(?=(?:et|ou){SP}(?:M\.|MM\.|Mmes?\b|Mlles?\b|Mgr\b))"
+_PAIR = rf"(?:et|ou){SP}(?:M\.|MM\.|Mmes?\b|Mlles?\b|Mgr\b)"
+# Two of one name: « M. et Mme Rivière »; « M. ou Mme », of nobody, stand apart.
+_COUPLE = rf"(?={_PAIR}{SP}(?:{_MARKS}[A-ZÀ-Ý]|(?:les?|la){SP}[^\W\d_]|l[’'][^\W\d_]|{_PARTICLE}))"
 _TITLED = ("M.", "Mm", "Ml", "Mg", "Dr", "Pr", "Me")
 _DIGNITIES = (
     "[mM]aires?|[pP]réf[eè]te?|[sS]ous-préf[eè]te?|[pP]résidente?|[mM]inistre|[dD]éputée?|[sS]énat(?:eur|rice)|[dD]irect(?:eur|rice)"
@@ -77,6 +79,14 @@ def _bound(found: re.Match[str]) -> str:
     return (found["sign"] or found["little"]) + NB
 
 
+_NAMELESS = re.compile(rf"(?!{_COUPLE}){_PAIR}")
+
+
+def mister(found: re.Match[str]) -> str:
+    """« Mr Rive », « M et Mme Rive »: bound to who is called so; « Mr ou Mme » calls nobody."""
+    return "M. " if _NAMELESS.match(found.string, found.end()) else f"M.{NB}"
+
+
 def _era(found: re.Match[str]) -> str:
     """« 300 avant JC », « 300 av JC »."""
     if found["era"]:
@@ -123,7 +133,7 @@ RULES: tuple[Rule, ...] = (
     _rule(rf"(?<!\w)(?P<title>{_NO_POINT})\.{SP}*(?:(?!(?:{BEGINNINGS})(?!\w))(?=[A-ZÀ-Ý][a-zà-ÿ’'-]{{2}})|{_INITIAL})", rf"\g<title>{NB}",
           ("r.", "re.", "rs.", "Me."), code="T018", seal=False),
     _rule(r"\bMr\.(?=[A-ZÀ-Ý][a-zà-ÿ])", f"M.{NB}", ("Mr.",), code="T018", seal=False),
-    _rule(rf"\bMr\.?{SP}+(?:(?=[A-ZÀ-Ý])|{_OFFICE}|{_PARTICLE}|{_COUPLE})", f"M.{NB}", ("Mr",), code="T018"),
+    _rule(rf"\bMr\.?{SP}+(?:(?=[A-ZÀ-Ý])|{_OFFICE}|{_PARTICLE}|(?={_PAIR}))", mister, ("Mr",), code="T018"),
     _rule(r"(?<![\w.])(?P<sign>MM?\.)(?=(?:les?|la) [^\W\d_]|l[’'][^\W\d_])", rf"\g<sign>{NB}", ("M.l",), seal=False),
     _rule(rf"\bMrs\.?{SP}+(?=et{SP}M(?:me|lle)|les{SP}[a-z])", f"MM.{NB}", ("Mrs",), code="T018", seal=False),
     _rule(rf"\bMelle(?={SP}[A-ZÀ-Ý])", "Mlle", ("Melle",), code="T018", seal=False),

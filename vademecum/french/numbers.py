@@ -245,6 +245,9 @@ RULES: tuple[Rule, ...] = (
     Rule("T018", re.compile(rf"(?<=\d{SP}){DIVIDED}(?:{SP}+/{SP}*|/{SP}+){BY}"), r"\g<unit>/\g<by>", seal=False, needs=(" /", "/ ")),
     Rule("T018", re.compile(POWERS), lambda found: found["unit"] + ("²" if found["power"] == "2" else "³"), seal=False, needs=("m2", "m3")),
     Rule("T016", re.compile(rf"(?<=\d)(?P<sign>{ADDED})"), rf"{NB}\g<sign>", seal=False),
+    # « 5 000F », of francs: without its thousands it may be a model's, « 5000F ».
+    Rule("T016", re.compile(rf"(?<=[ {NB}{NARROW}]\d\d\d)(?P<sign>F)(?![\w’'/-]|\.\w)"), rf"{NB}\g<sign>", seal=False, needs=("F",)),
+    Rule("T016", re.compile(rf"(?<=\d){SP}+(?P<sign>M|Mds?)(?={SP}(?:d[’'](?!\w+[’'])|de{SP})[a-zà-ÿœ]{{3}})"), rf"{NB}\g<sign>", needs=("M",)),
     Rule("T016", re.compile(rf"(?<=\d){SP}+(?P<sign>(?:Mds?|M|k)){SP}+€(?!\w)"), rf"{NB}\g<sign>{NB}€", needs=("€",)),
     Rule("T016", re.compile(rf"(?<=\d[ {NB}]min)(?P<sign>{SP})(?=\d{{1,2}}{SP}?s(?!\w))"), NB, needs=("min",)),
     Rule("T016", re.compile(rf"(?<=\d){SP}*°{SP}+C(?![\w’'.])|(?<=\d){SP}+°{SP}*C(?![\w’'])|(?<=\d){SP}*°{SP}+C(?=\.(?!\w))"), f"{NB}°C", seal=False, needs=("°",)),

@@ -9,7 +9,9 @@ sign would be a letter more: the words that somebody approved are no longer thos
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
+from vademecum.french.abbreviations import mister
 from vademecum.french.rules import SP, Rule
 from vademecum.french.spaces import NBSP as NB
 
@@ -43,7 +45,7 @@ _A_LINE = re.compile(
 
 def _rule(
     pattern: str,
-    good: str,
+    good: str | Callable[[re.Match[str]], str],
     needs: tuple[str, ...],
     *,
     sure: bool = True,
@@ -80,7 +82,7 @@ RULES: tuple[Rule, ...] = (
     _rule(r"(?<![\w’'./@-])(?P<sign>etc)(?=[,;)]|$|\n| [:;!?»–—]|\u00a0[:»]|\u202f[;!?])(?!\n\S)", r"\g<sign>.", ("etc",), when=_LISTED, unless=_LETTERS),
     _rule(rf"(?<![\w’'.-])(?P<sign>par{SP}ex)(?={SP}?[:,)(]|{SP}+(?:[^\W\d_]|\d|«)|$)(?!{SP}+(?:æquo|aequo|ante|nihilo|post|cathedra|officio|voto))", r"\g<sign>.", ("par ex", "par\u00a0ex"), unless=_LETTERS),
     _rule(rf"(?<![\w’'.-])(?P<sign>env){SP}+(?=\d)", rf"\g<sign>.{NB}", _before("env")),
-    _rule(rf"(?<![\w’'.-])M{SP}(?=(?:et|ou){SP}M(?:me|lle)\b)", f"M.{NB}", _before("M"), unless=_A_LINE),
+    _rule(rf"(?<![\w’'.-])M{SP}(?=(?:et|ou){SP}M(?:me|lle)\b)", mister, _before("M"), unless=_A_LINE),
     # « Mme Zéphyr et M Ondin »: a couple's, whose other has a title.
     _rule(rf"(?<![\w’'.-])M{SP}(?=[A-ZÀ-Ý][a-zà-ÿ]{{2}})", f"M.{NB}", _before("M"), when=re.compile(rf"(?<!\w)M(?:me|lle){SP}(?:[A-ZÀ-Ý][\w’'-]*{SP})?(?:et|ou){SP}$")),
     _rule(rf"(?<![\w’'.-])(?P<sign>MM?){SP}(?=[A-ZÀ-Ý][a-zà-ÿ]{{2}})(?!{SP}?(?:Le|La|Les){SP})", rf"\g<sign>.{NB}", _before("M"), sure=False,

@@ -282,6 +282,13 @@ SENTENCES: Mapping[str, Rule] = {
         N_("“{printed}” would be printed, a word cut at a line's end: write “{good}” on one line"),
         WARNING,
     ),
+    "M085": Rule(
+        N_(
+            "“{text}” is read as words of note “{label}”, above it: leave a blank line between "
+            "them, or, where the note goes on, set the line in by four spaces"
+        ),
+        WARNING,
+    ),
     # R: the page that was made, beside what is written
     "R001": Rule(
         N_(

@@ -44,6 +44,8 @@ EXPORTED = (
     row(
         r"\[Commentaire[ \u00a0]de[^\]\n]{1,80}\]"
         r"|\[?\bComment(?:aire|é|ed)[ \u00a0]\[[A-Z]{1,4}\d{1,3}\]"
+        # Initials and a number, glued to the word that the remark is about: « mot[JD1] ».
+        r"|(?<=[^\W\d_])\[[A-Z]{2,3}\d{1,2}\](?![(\[:\w])"
         r"|\[(?:Mis en forme|Supprimé)[ \u00a0]?:[^\]\n]{1,80}\]",
         N_("a reviewer's remark stands here: take it out"),
     ),

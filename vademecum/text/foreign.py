@@ -27,6 +27,12 @@ REFERENCES = N_("references are written {numref}`name`, or [words](#name)")
 BARS = N_("write a table with bars: | A | B |")
 
 FOREIGN = (
+    # PlantUML, outside of a block of code.
+    row(
+        rf"{START}@(?:start|end)(?:uml|mindmap|wbs|gantt|salt|json|yaml|ditaa|dot|board|chen|ebnf)\b",
+        N_("no drawing is made of this: make an image of it, or put it between two lines of ```"),
+        whole=True,
+    ),
     # What was meant for nobody's eyes.
     row(r"%%[^%\n]{0,200}%%|%%", _PUBLISHED),
     row(rf"(?<=[.!?…]){SPACE}%{SPACE}\S[^\n]*", _PUBLISHED),

@@ -62,6 +62,7 @@ def _listed(found: re.Match[str]) -> bool:
 # nothing else; the others do in two lines.
 _DOT = "[•◦▪‣●·]"
 _DOTS = "(?:[•◦▪▫‣●○■□–·Ø§➢➤►▶▸❖✓✔✗→⇒]|[oüvqŸ](?=[ \u00a0\t]))"
+_TABBED = "(?:[◦▪▫‣●○■□●❍–·Ø§➢➤►▶▸❖✓✔✗→⇒]|[ouvqüŸ])"
 
 # What a word processor prints where a field leads nowhere, behind « Erreur ! » and « Error! ».
 _LOST = (
@@ -96,13 +97,24 @@ PASTED = (
         N_("a field of a mail merge is not filled in here: write the words themselves"),
     ),
     row(
-        rf"{START}(?:{_DOT}[ \t\u00a0\u202f]"
+        # With a tab behind it any of them is a bullet, alone and before a small letter too.
+        rf"{START}(?:{_DOT}[ \t\u00a0\u202f]|{_TABBED}[ \u00a0]?\t+[ \u00a0]*(?=\S[^\t\n]*$)"
         rf"|Ø[ \t\u00a0](?=[^\W\d_])|(?<![^\n]\n)(?<![^\n])o[ \t\u00a0]+(?=[A-ZÀ-Ý][a-zà-ÿ])"
         rf"|(?P<dot>{_DOTS})[ \t\u00a0\u202f]+(?=\S{_REST}[ \t>]*(?P=dot)[ \t\u00a0\u202f])"
         rf"|[☐☑☒][ \t\u00a0\u202f]+(?=\S{_REST}[ \t>]*[☐☑☒][ \t\u00a0\u202f])"
         rf"|-(?!t-)(?=[^\W\d_]{_REST}[ \t>]*-(?!t-)[^\W\d_])"
         r"|-[*#][ \u00a0])",
         N_("lines of a list begin with “- ”, after a blank line"),
+        whole=True,
+    ),
+    # A line with more tabs is a row of columns.
+    row(
+        rf"{START}(?!M\.)\(?(?:[a-zA-Z]|[ivxIVX]{{2,4}}|\d{{1,2}}(?:\.\d{{1,2}})*)(?:[.)°][)-]?|(?<=\.\d))"
+        r"[ \u00a0]?\t+(?=[^\W\d_]|[«“(])(?=[^\t\n]*$)",
+        N_(
+            "a word processor’s number and its tab: begin a line of a list with “- ” or “1. ”, a "
+            "title with ##"
+        ),
         whole=True,
     ),
     row(
@@ -135,6 +147,10 @@ PASTED = (
     row(
         r"\[(?:cid:[^\]\n]{1,100}|[Ii]mage ?\d*\.(?:png|jpe?g|gif|emf|wmf|bmp|tiff?))\]",
         N_("a picture stood here, which did not come along: ![what it shows](images/file.png)"),
+    ),
+    row(
+        r"[^\W\d_]{2,}¬[^\W\d_]*",
+        N_("the end of a line, as it was printed elsewhere, cuts this word: join its halves"),
     ),
     row(
         r"\[Objet(?:[ \u00a0][A-ZÀ-Ý]\w+){1,3}\]|\[object Object\]",
