@@ -175,7 +175,6 @@ WITHHELD: dict[str, tuple[Change, str, str]] = {
 }  # fmt: skip
 
 
-@pytest.mark.table
 @pytest.mark.parametrize(("change", "editions", "why"), WITHHELD.values(), ids=WITHHELD.keys())
 def test_a_quote_of_what_is_withheld_is_told_once(
     small: Book, change: Change, editions: str, why: str
@@ -256,7 +255,6 @@ TITLES = {
 }
 
 
-@pytest.mark.table
 @pytest.mark.parametrize(("link", "change", "editions"), TITLES.values(), ids=TITLES.keys())
 def test_a_title_of_what_is_withheld(
     small: Book, link: str, change: Change | None, editions: str
