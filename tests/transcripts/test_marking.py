@@ -86,6 +86,7 @@ def test_a_plain_paragraph_of_a_page_that_marks_its_notes_is_said(words: str) ->
         ("<i>L’article 4 est adopté.</i>", "L’article 4 est adopté."),  # and its parentheses
         ("<i>(La séance, suspendue à une heure, est reprise à deux heures.</i>",
          "(La séance, suspendue à une heure, est reprise à deux heures."),
+        ("<i>Le port est rouvert.)</i>", "Le port est rouvert.)"),
         ("<i>Rappel au règlement</i>", "Rappel au règlement"),
         ("Nombre de votants 213", "Nombre de votants 213"),
     ],

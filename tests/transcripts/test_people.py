@@ -20,6 +20,17 @@ MARKS = {
         [("M. Paul Exemple", "8", ""), ("M. Paul Exemple, rapporteur", "8", "")],
         ["M. Paul Exemple, rapporteur", "M. Paul Exemple, rapporteur"],
     ),
+    "what two ministries are is one person's": (
+        [
+            ("Mme Anna Essai, ministre", "9", ""),
+            ("Mme Anna Essai, ministre de l’économie et des finances", "9", ""),
+        ],
+        ["Mme Anna Essai, ministre de l’économie et des finances"] * 2,
+    ),
+    "one and some of a group": (
+        [("M. Paul Exemple", "8", ""), ("M. Paul Exemple et des députés du groupe X", "8", "")],
+        ["M. Paul Exemple", "M. Paul Exemple et des députés du groupe X"],
+    ),
 }
 
 

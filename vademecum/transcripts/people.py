@@ -29,7 +29,8 @@ _CROWD = re.compile(
 # « M. Paul Exemple et Mme Anna Essai », « MM. Paul Exemple et Jean Modèle ».
 _SEVERAL = re.compile(
     r"(?:\bet|,) (?:MM?\.|Mmes?\b|Mlles?\b)|^(?:MM\.|Mmes\b|Mlles\b)"
-    r"|\bet (?:plusieurs|quelques|des|d['’]autres|une?|de nombreu(?:x|ses)) ",
+    r"|\bet (?:plusieurs|quelques|d['’]autres|une?|de nombreu(?:x|ses)) "
+    r"|^[^,]*\bet des (?:autres )?(?:voix|député|sénat|membre|orat|collègue|élu)",
     re.IGNORECASE,
 )
 PRESIDES = re.compile(

@@ -87,7 +87,7 @@ class _State:
     below: bool = False  # a name that is asked about stands alone above
     notes: bool = False  # the page marks what a clerk notes
     foot: bool = False  # below who signs the record
-    furniture: int = 0  # words of menus, contents, links
+    furniture: int = 0  # words of menus, contents, links, foot
 
 
 def read(text: str, root_blocks: list[Block], title: str | None, name: str) -> Transcript:
@@ -228,7 +228,7 @@ def _is_aside(state: _State, block: Block, text: str) -> bool:
     slanted = all(run.slanted for run in words)
     if not state.notes:
         return slanted or _reads_as_note(text)
-    note = text.startswith("(") or _reads_as_note(text) or not _ENDS.search(text)
+    note = text[0] == "(" or text[-1] == ")" or _reads_as_note(text) or not _ENDS.search(text)
     return (slanted and note) or _VOTES.fullmatch(text) is not None
 
 
@@ -292,8 +292,8 @@ def left(count: int) -> tuple[str, ...]:
     if not count:
         return ()
     said = ngettext(
-        "menus, contents and links of the page ({count} word)",
-        "menus, contents and links of the page ({count} words)",
+        "menus, contents, links and foot of the page ({count} word)",
+        "menus, contents, links and foot of the page ({count} words)",
         count,
     )
     return (said.format(count=count),)
