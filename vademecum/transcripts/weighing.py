@@ -7,11 +7,12 @@ how much of the file opens that way. One that is not sure stays in the text and 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 
 from vademecum.french.given_names import is_given
-from vademecum.transcripts import persons, phrases, shapes, things
+from vademecum.transcripts import capitals, persons, phrases, shapes, things
 from vademecum.transcripts.counts import FEW, RULE, Counts, counted, mark, usual, way
 from vademecum.transcripts.labels import Opening, same
 from vademecum.transcripts.vocabulary import Vocabulary
@@ -25,6 +26,7 @@ _NAMED = 6  # words of a label that holds a known name
 _NOTED = 3  # labels of notes, at least
 _OTHERS = 0.2  # of them, that have not even the shape of a name
 _ONCE = 1.25  # how often each comes, on the average
+_PEOPLE = 2  # named behind the same courtesy, from which whoever it stands before is one
 _SMALL = 3  # how often a label in small letters, or one that opens as a sentence, comes back
 
 
@@ -79,7 +81,7 @@ def weighed(openings: Iterable[Opening | None], words: Vocabulary) -> Verdict:
         # `Elle Essai` comes back as no sentence's beginning does.
         if shapes.can_be(label)
         or (counts.often[key] >= _SMALL and shapes.is_full_name(label))
-        or (counts.often[key] > 1 and counts.marks[key] == ":" and shapes.has_capitals(label))
+        or (counts.often[key] > 1 and counts.marks[key] == ":" and capitals.has_capitals(label))
         or _is_letter(key, counts)
     }
     proper -= {key for key in proper if counts.often[key] == 1 and shapes.is_postscript(key)}
@@ -100,6 +102,7 @@ def weighed(openings: Iterable[Opening | None], words: Vocabulary) -> Verdict:
     }
     names = {key for key, mark in counts.marks.items() if mark == "\n"}
     names |= _names(proper, strong, counts, words) | _in_small(small, proper, counts)
+    names |= _so_named(counts, names)
     # What minutes tell of a person is nobody's name: `Mme Durand demande la parole : …`.
     told = {
         key
@@ -121,11 +124,13 @@ def weighed(openings: Iterable[Opening | None], words: Vocabulary) -> Verdict:
         if word.casefold() not in shapes.GRAMMAR
     }
     peopled = counts.name_people(names)
+    labels = [counts.shapes[key] for key in names]
     vague = {
         key
         for key, label in counts.shapes.items()
         if counts.marks[key] == ":" and peopled
-        if _speaks_of_someone(label, known) and not phrases.is_said(label)
+        if _speaks_of_someone(label, known) or capitals.opens_as(label, labels)
+        if not phrases.is_said(label)
     }
     asked = {
         key
@@ -183,7 +188,7 @@ def _is_called_out(key: str, counts: Counts) -> bool:
 def _speaks_of_someone(label: str, known: set[str]) -> bool:
     """Whether what stands before a colon says somebody, by a function, a place or a name that the
     file's labels know."""
-    if persons.is_person(label) or shapes.has_capitals(label):
+    if persons.is_person(label) or capitals.has_capitals(label):
         return True
     if len(label) > shapes.LONGEST or persons.acts(label[0].lower() + label[1:]):
         return False  # `Je cite M. Petit` is a sentence's beginning
@@ -241,7 +246,7 @@ def _names(proper: set[str], strong: set[str], counts: Counts, words: Vocabulary
             common = not shapes.is_declared(label) and words.is_common(label)
             return not common and (support > 1 or share >= RULE)
         parts = key.split()
-        if count > 1 and share >= _SOME and shapes.has_capitals(label):
+        if count > 1 and share >= _SOME and capitals.has_capitals(label):
             return True
         if parts[0] in shapes.GRAMMAR or foreign:
             return False
@@ -254,6 +259,22 @@ def _names(proper: set[str], strong: set[str], counts: Counts, words: Vocabulary
         return share >= 0.15 or (count >= 3 and len(parts) <= 4 and count >= counts.lines * 0.05)
 
     return {key for key in proper if is_name(key)}
+
+
+def _so_named(counts: Counts, names: set[str]) -> set[str]:
+    """The labels that stand behind the courtesy, `O señor`, behind which a file names many of its
+    `names`, before the same sign, however seldom each comes back."""
+    people: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+    for key, label in counts.shapes.items():
+        if capitals.has_capitals(label) and (before := capitals.courtesy(label)):
+            people[before, counts.marks[key]].add(key)
+    return {
+        key
+        for (_before, mark), keys in people.items()
+        if mark == ":" and len(keys & names) >= _PEOPLE
+        for key in keys - names
+        if not counts.goes_on[key]
+    }
 
 
 def _in_small(small: set[str], proper: set[str], counts: Counts) -> set[str]:
