@@ -50,7 +50,7 @@ def holds(data: bytes, name: str, source: str) -> None:
 
 def unmarked(lines: list[str]) -> list[str]:
     """Lines on one each, without what may be a tag or an entity."""
-    return [line for one in lines if words(line := re.sub(r"[<&]", "", one_line(one)))]
+    return [line for one in lines if words(line := one_line(re.sub(r"[<&]", "", one)))]
 
 
 def as_cues(lines: list[str]) -> list[str]:
