@@ -4,13 +4,15 @@ and functions that go on longer than a sentence's beginning, in any letters."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
 
 from vademecum.transcripts import shapes
 
 _WORDS = 14  # of a label, of which some are in capitals
 _SMALL = 4  # of one that is longer, that are not: a function goes on as long as it is
 _HELD = re.compile(r"\((?:[^\W\d_]+\.? )?[^\W\d_a-zà-ÿ][^().:;?!]{1,60}\)$")  # `(Ms. Essai)`
+_PEOPLE = 2  # named behind the same courtesy, from which whoever it stands before is one
 _CAPITALS = re.compile(r"(?<!\w)[^\W\d_a-zà-ÿ]{3,}(?!\w)")
 
 
@@ -50,3 +52,14 @@ def opens_as(label: str, names: Iterable[str]) -> bool:
     flat = label.casefold()
     heads = (courtesy(name) or (name.casefold() if " " in name else "") for name in names)
     return any(head and flat.startswith(f"{head} ") for head in heads)
+
+
+def so_named(labels: Mapping[str, str], names: Collection[str]) -> set[str]:
+    """Of `labels`, by key, those that stand behind the courtesy, `O señor`, behind which some of
+    the sure `names` do, however seldom each comes back."""
+    people: defaultdict[str, set[str]] = defaultdict(set)
+    for key, label in labels.items():
+        if has_capitals(label) and (before := courtesy(label)):
+            people[before].add(key)
+    sure = set(names)
+    return {key for keys in people.values() if len(keys & sure) >= _PEOPLE for key in keys - sure}

@@ -7,7 +7,6 @@ how much of the file opens that way. One that is not sure stays in the text and 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 
@@ -26,7 +25,6 @@ _NAMED = 6  # words of a label that holds a known name
 _NOTED = 3  # labels of notes, at least
 _OTHERS = 0.2  # of them, that have not even the shape of a name
 _ONCE = 1.25  # how often each comes, on the average
-_PEOPLE = 2  # named behind the same courtesy, from which whoever it stands before is one
 _SMALL = 3  # how often a label in small letters, or one that opens as a sentence, comes back
 
 
@@ -102,7 +100,9 @@ def weighed(openings: Iterable[Opening | None], words: Vocabulary) -> Verdict:
     }
     names = {key for key, mark in counts.marks.items() if mark == "\n"}
     names |= _names(proper, strong, counts, words) | _in_small(small, proper, counts)
-    names |= _so_named(counts, names)
+    colon = {key: counts.shapes[key] for key, mark in counts.marks.items() if mark == ":"}
+    courteous = capitals.so_named(colon, names)
+    names |= {key for key in courteous if not counts.goes_on[key]}
     # What minutes tell of a person is nobody's name: `Mme Durand demande la parole : …`.
     told = {
         key
@@ -259,22 +259,6 @@ def _names(proper: set[str], strong: set[str], counts: Counts, words: Vocabulary
         return share >= 0.15 or (count >= 3 and len(parts) <= 4 and count >= counts.lines * 0.05)
 
     return {key for key in proper if is_name(key)}
-
-
-def _so_named(counts: Counts, names: set[str]) -> set[str]:
-    """The labels that stand behind the courtesy, `O señor`, behind which a file names many of its
-    `names`, before the same sign, however seldom each comes back."""
-    people: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
-    for key, label in counts.shapes.items():
-        if capitals.has_capitals(label) and (before := capitals.courtesy(label)):
-            people[before, counts.marks[key]].add(key)
-    return {
-        key
-        for (_before, mark), keys in people.items()
-        if mark == ":" and len(keys & names) >= _PEOPLE
-        for key in keys - names
-        if not counts.goes_on[key]
-    }
 
 
 def _in_small(small: set[str], proper: set[str], counts: Counts) -> set[str]:
