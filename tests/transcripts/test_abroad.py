@@ -64,3 +64,28 @@ def test_articles_of_portuguese_open_labels_and_its_dash_is_no_word() -> None:
              ("O Sr. Presidente", "Muito bem.")]  # fmt: skip
     text = "\n\n".join(f"{who}: — {words}" for who, words in turns)
     assert _said(text) == [(who, words, False, "") for who, words in turns]
+
+
+# (who presides, a person, another who speaks once), as assemblies of our neighbours print them.
+ABROAD = (
+    ("De voorzitter", "Mevrouw Essai", "De heer Voorbeeld"),
+    ("Il presidente", "Anna Essai", "Paolo Esempio"),
+    ("La señora PRESIDENTA", "El señor PRUEBA", "El señor MINISTRO (Ejemplo Prueba)"),
+    ("Präsident Muster", "Karl Muster (SPD)", "Dr. Anna Muster, Bundesministerin für Arbeit"),
+    ("O presidente", "A senhora Prova", "O senhor Exemplo"),
+)
+
+
+@pytest.mark.parametrize("names", ABROAD)
+def test_offices_and_civilities_of_our_neighbours_name_who_speaks(names: tuple[str, ...]) -> None:
+    chair, one, other = names
+    order = (chair, one, chair, other, chair, one, chair, other)
+    said = _said("\n\n".join(f"{who}: Voici la réponse {at}." for at, who in enumerate(order)))
+    assert said == [(who, f"Voici la réponse {at}.", False, "") for at, who in enumerate(order)]
+
+
+@pytest.mark.parametrize("label", ["De rivier", "La ley AGRARIA", "Le projet"])
+def test_an_article_and_a_thing_are_no_office(label: str) -> None:
+    order = ("Anna Essai", "Paul Exemple", "Anna Essai", label, "Paul Exemple", "Anna Essai")
+    text = "\n\n".join(f"{who}: Voici la réponse {at}." for at, who in enumerate(order))
+    assert label not in {one.speaker for one in read(text.encode(), "essai.txt").utterances}

@@ -8,7 +8,7 @@ import json
 import re
 from xml.sax.saxutils import escape
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tools.samples import docx, odt, paragraph, run
@@ -103,6 +103,7 @@ def test_json_word_by_word(lines: list[str]) -> None:
 
 
 @given(_LINES)
+@example(["Oui &", "Je < dis non"])  # a blank is left where a sign went
 def test_tables(lines: list[str]) -> None:
     source = unmarked(lines)
     for sign in ",;":

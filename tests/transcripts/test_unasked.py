@@ -123,3 +123,32 @@ def test_brackets_within_a_line_are_a_label_where_they_are_the_files(kind: str) 
         ("LUCILE", "Bonjour."), ("IDRISS", "Oui."), ("LUCILE", "Bien."), ("IDRISS", "Merci."),
     ]  # fmt: skip
     assert not any(one.asked for one in said)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ingrédients :\n- 2 oignons.\n\nPréparation : couper les oignons.\n",
+        "Préparation : 20 minutes\nCuisson : 40 minutes\nTable : 4\n\nLaver les poireaux.\n",
+        "Bail : contrat par lequel on loue.\nLoyer : somme que paie le locataire.\n",
+    ],
+)
+def test_nobody_speaks_in_a_recipe_or_a_glossary_till_somebody_says(text: str) -> None:
+    said = read(text.encode(), "essai.txt").utterances
+    assert not any(one.speaker for one in said) and all(one.asked for one in said)
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "Kern : Oui.\nRoux : Non.\n",
+        "KERN : oui.\nROUX : non.\n",
+        "Anna : oui.\nPaul : non.\n",
+        "Kern : oui.\nRoux : non.\nKern : bien.\n",
+        "Kern : « Oui. »\nRoux : non.\n",
+        "Mme Kern : oui.\nRoux : non.\n",
+    ],
+)
+def test_who_says_a_word_once_still_speaks(rows: str) -> None:
+    said = read(rows.encode(), "essai.txt").utterances
+    assert all(one.speaker for one in said)

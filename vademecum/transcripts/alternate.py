@@ -57,10 +57,10 @@ def _items(lines: Sequence[Line], sign: re.Pattern[str]) -> Iterator[tuple[int, 
     alone = sign is _SIGNS[-1]
     often: Mapping[str, int] = Counter(line.text for line in lines) if alone else {}
     for at, line in enumerate(lines):
+        if alone and (often[line.text] < _LEAST or _CLOSED.search(line.text)):
+            continue
         found = sign.fullmatch(line.text)
         if found is None or minutes.is_nobodys(line.text):
-            continue
-        if alone and (often[line.text] < _LEAST or _CLOSED.search(line.text)):
             continue
         label = found["label"].strip(_AROUND) or found["label"]
         if bracketed := _BRACKETED.fullmatch(label):

@@ -172,11 +172,13 @@ def _way(text: str, ways: Sequence[_Way]) -> tuple[_Way | None, list[str]]:
     """The way a text is written, and its lines that are not blank."""
     rows = [row for line in text.split("\n") if (row := line.strip())]
     for way in ways:
+        top = rows[: _TITLE if way.spoken else 1]
+        if not any(way.line.fullmatch(row) for row in top):
+            continue
         found = [way.line.fullmatch(row) for row in rows]
         names = [one["name"].strip() for one in found if one]
         others = sum(bool(way.more and way.more.fullmatch(row)) for row in rows)
-        titled = any(found[:_TITLE]) if way.spoken else found[0] is not None
-        if not names or not titled or len(names) < (len(rows) - others) * way.share:
+        if len(names) < (len(rows) - others) * way.share:
             continue
         back = len(names) >= _LEAST and 1 < len(set(names)) <= len(names) * 2 / 3
         back = back or (_is_every(way, rows) and _come_back(names))

@@ -35,6 +35,7 @@ _OWN_TIME = re.compile(r"\s*[\[(#]?\s*\d{1,3}:\d{2}")
 # `Le maire de Brest [00:31:00] nous a reçus`: a time alone behind a paragraph's first words.
 _BETWEEN = re.compile(rf"[^:\n]*?[\[(]\s*{TIME}\s*[\])]\s+(?P<rest>[^\s:–—-])")
 _NAME = re.compile(r"[.?!…»”\")]\s+(?P<name>[^\W\d_a-zà-ÿ][^.?!…:;\n]*?)\s*$")
+_CAPITAL = re.compile(r"\s+[^\W\d_a-zà-ÿ]")  # of a sentence behind a time
 _OTHERS = 2  # labels that stand otherwise, at least
 _NEARLY = 0.9  # share of them that stand in bold, where the file's names do
 _SHOWN = 30  # characters of a time that is told
@@ -109,7 +110,7 @@ def _is_of_a_name(text: str, stamp: re.Match[str], names: Collection[str]) -> bo
     """Whether a time stands behind what may be a name, alone between two sentences, whose label
     and time they then are: `Merci. Karim [00:00:13] De rien.`"""
     found = _NAME.search(text, max(0, stamp.start() - shapes.LONGEST), stamp.start())
-    if found is None or re.match(r"\s+[^\W\d_a-zà-ÿ]", text[stamp.end() :]) is None:
+    if found is None or _CAPITAL.match(text, stamp.end()) is None:
         return False
     name = found["name"]
     return same(name) in names or shapes.is_civil(name) or midline.may_name(name)
@@ -132,7 +133,7 @@ def _cut(
         at = found.start()
         before = text[max(0, at - 1) : at]
         inside = at >= line.head and (at >= from_here or before in tuple(_ENDS))
-        inside = inside and not _HEAD.fullmatch(text[:at])
+        inside = inside and not _HEAD.fullmatch(text, 0, at)
         if not inside or (found[4] and not short) or before == ":":
             continue
         if _is_of_a_name(text, found, names):

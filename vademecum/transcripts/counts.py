@@ -13,6 +13,7 @@ FEW = 4  # lines that make a rule
 _NEARLY = 0.9  # share of what is nearly all
 _OFTEN = 8  # labels that name people, among speeches however long
 
+_QUOTES = '«"“‘ \u00a0\u202f'  # before what is quoted
 Way = tuple[str, bool, bool]
 
 
@@ -26,6 +27,7 @@ class Counts:
     shapes: dict[str, str]  # each label as it stands first
     marks: dict[str, str]  # and what ends it
     goes_on: dict[str, bool]  # what follows it begins small: a sentence goes on
+    begins: dict[str, bool]  # or with a capital, as what is said does
     apart: Counter[str]  # how often it stands apart, in bold
     alone: Counter[str]  # how often its words stand below its line
 
@@ -40,7 +42,7 @@ class Counts:
 
 
 def counted(openings: Iterable[Opening | None]) -> Counts:
-    found = Counts(0, Counter(), Counter(), {}, {}, {}, Counter(), Counter())
+    found = Counts(0, Counter(), Counter(), {}, {}, {}, {}, Counter(), Counter())
     for item in openings:
         found.lines += 1
         if item is None or item.label is None:
@@ -55,6 +57,7 @@ def counted(openings: Iterable[Opening | None]) -> Counts:
         if found.marks.get(key, ".") == "." or item.mark == "\n":
             found.marks[key] = item.mark
             found.goes_on[key] = item.rest[:1].islower()
+            found.begins[key] = item.rest.lstrip(_QUOTES)[:1].isupper()
     return found
 
 

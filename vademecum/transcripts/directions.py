@@ -8,7 +8,8 @@ from vademecum.transcripts import heads, results, shapes, told
 from vademecum.transcripts.text import clean
 
 _LONGEST = 160  # characters of what somebody notes of the room
-_BETWEEN = re.compile(r"([*=~_–—-])\1{1,} ?([^*=~_]+?) ?\1{2,}")  # `*** coupure ***`
+# `*** coupure ***`; a line of 100,000 dashes is none, and is seen in one pass.
+_BETWEEN = re.compile(rf"([*=~_–—-])\1++ ?([^*=~_]{{1,{_LONGEST + 2}}}?) ?\1{{2,}}")
 # Words that nobody could hear, or a mark of ours in their place: whose they are is known.
 _UNHEARD = re.compile(
     r"inaudible|incompr|inintell|inaud\b|indistinct|douteux|\bsic\b|propos |passage |xxx|\?",

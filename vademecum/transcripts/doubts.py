@@ -220,7 +220,7 @@ def swept(transcript: Transcript) -> Transcript:
     utterances of their own, of the same person and listed; in one sentence for all, where the
     file's own markup says who speaks. Words and order are the same."""
     known = {same(item.speaker) for item in transcript.utterances if item.speaker}
-    named = bool(known) or any(is_people(item.asked) for item in transcript.utterances)
+    named = bool(known) or any(map(is_people, {item.asked for item in transcript.utterances}))
     out: list[Utterance] = []
     stays: list[str] = []
     for item in transcript.utterances:

@@ -7,6 +7,9 @@ their exports, or say when the recording began. A line counts only where it stan
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+
+from vademecum.transcripts.text import MANY_LINES
 
 _WHO = r"[^\W\d_][^\n.:!?]{0,60}?"
 _MADE = (
@@ -64,6 +67,7 @@ _ROWS = (
 _LINE = re.compile(f"(?:{'|'.join(_ROWS)})[ .👋]*", re.IGNORECASE)
 
 
+@lru_cache(maxsize=MANY_LINES)
 def is_furniture(line: str) -> bool:
     """Whether the whole line, without spaces around it, is what a tool writes of itself."""
     return len(line) <= 200 and bool(_LINE.fullmatch(line.strip()))

@@ -59,6 +59,8 @@ _CHOIR = re.compile(
 _NUMBERED = re.compile(
     r"(?:\(?(?:\d{1,3} ?[.)°/]|[a-zA-Z]\))|#\d+(?= [^\W\d_])|[-–—•·*▪>+✔✓☑✅↳→⇒➜‣◦▸►●○■]) +(?=\S)"
 )
+# What opens in a small letter is no group, but for these (`d'Essai`, `spk 1`, `a)`, `anna@…`).
+_SMALL = re.compile(r"(?!spk|.['’)])[a-zà-öø-ÿ][^@]*", re.DOTALL)
 CHANGE = re.compile(r"(?:>{2,3} ?\w|[-–—] ?[^\W\d_a-zà-öø-ÿ])")
 _NEXT = r"(?:[^\W_a-zà-öø-ÿ]|[«\"“(\[])"  # what opens a sentence: a capital, a figure, a quote
 _NAMES = re.compile(rf"(?:{CIVIL} {WORD}{REST}{{0,3}}[ ,;.]*)+")
@@ -84,6 +86,8 @@ def opening(text: str, known: Collection[str] = ()) -> Doubt | None:
     `known` has the file's sure labels, as `labels.same` writes them.
     """
     flat = text[: 2 * HEAD].translate(_FLAT)
+    if _SMALL.fullmatch(flat):
+        return None
     if flat.startswith(">>"):
         return Doubt(flat[: len(flat) - len(flat.lstrip(">"))], strong=True)
     numbered = _NUMBERED.match(flat)

@@ -99,6 +99,9 @@ def _furniture(said: Iterable[Utterance]) -> Iterator[Utterance]:
             text = "\n\n".join(group)
             own = not nobody and 0 <= text.find(item.asked) <= labels.BEFORE
             who = None if nobody else item.speaker
+            if own and text == item.text:
+                yield item
+                continue
             asked = item.asked if own else ""
             yield replace(item, speaker=who, text=text, aside=nobody, asked=asked)
 

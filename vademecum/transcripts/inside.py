@@ -28,7 +28,7 @@ def apart(
 ) -> list[Utterance]:
     """The utterances cut at such marks, the marks gone; a direction of nobody's is an aside.
     `bracketed`: the file names who speaks in square brackets; `signs`: what ends its labels."""
-    items = _one_wording([replace(item, speaker=_known(item.speaker)) for item in said])
+    items = _one_wording([_of(item, _known(item.speaker)) for item in said])
     voices = {same(item.speaker) for item in items if item.speaker}
     overlaps = sum(len(_OVERLAP.findall(item.text)) // 2 for item in items) > 0 and bool(voices)
     out: list[Utterance] = []
@@ -45,9 +45,11 @@ def _one_wording(items: list[Utterance]) -> list[Utterance]:
     for item in items:
         if item.speaker and shown.get(same(item.speaker), "a")[0].islower():
             shown[same(item.speaker)] = item.speaker
-    return [
-        replace(item, speaker=shown[same(item.speaker)]) if item.speaker else item for item in items
-    ]
+    return [_of(item, shown[same(item.speaker)]) if item.speaker else item for item in items]
+
+
+def _of(item: Utterance, speaker: str | None) -> Utterance:
+    return item if item.speaker == speaker else replace(item, speaker=speaker)
 
 
 def _known(speaker: str | None) -> str | None:

@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from vademecum.model import Utterance
 from vademecum.transcripts import abbreviated, capitals, shapes, things
+from vademecum.transcripts.text import MANY_LINES
 from vademecum.transcripts.times import TIME, seconds
 
 # Who joined by telephone.
@@ -78,6 +80,8 @@ _PERIOD = re.compile(
     r"(?<![ ,]\w)(?<![ ,]MM)\.\s+(?P<rest>[^\s:—–-].*)$",
     re.DOTALL,
 )
+# What no line does without that has a label, unless it stands apart: most lines of a text.
+_ANY_SIGN = re.compile(r"[\[(<:：—–]|\.[\s-]|\s-\s")
 # Who somebody is, between a name in bold and its sign.
 _WHO = re.compile(
     rf"\s?(?:\([^()\n]{{1,60}}\)|, (?i:{shapes.TAIL})[^.:;?!\n–—]{{0,80}}?)(?=\s?[:–—]\s+\S)"
@@ -112,6 +116,7 @@ Times = tuple[float | None, float | None]
 Named = tuple[str, int, Times, bool, str]
 
 
+@lru_cache(maxsize=MANY_LINES)
 def opening(line: str, head: int = 0) -> Opening | None:
     """How `line` may open a turn; None when it cannot.
 
@@ -139,6 +144,8 @@ def opening(line: str, head: int = 0) -> Opening | None:
 def _named(text: str, head: int) -> Named | None:
     """Label, where the rest begins, times, whether a time stands with the label, its mark."""
     none = (None, None)
+    if not head and not _ANY_SIGN.search(text):
+        return None
     spilt = re.search(r"(?<=[^\W\d]) ?: ?(?=[^\W\d_]+$)", text[:head])
     if spilt and text[head : head + 1].isalpha():
         head = spilt.start()  # the bold runs over into the first word: `**Le maire : M**erci`
@@ -227,6 +234,7 @@ def _times(found: re.Match[str]) -> tuple[float | None, float | None]:
     return (seconds(start) if start else None, seconds(end) if end else None)
 
 
+@lru_cache(maxsize=4096)
 def same(label: str) -> str:
     """What two writings of one label share."""
     return " ".join(label.replace("’", "'").split()).casefold()

@@ -69,7 +69,7 @@ def _with_words(lines: Sequence[Line]) -> list[Line]:
     return [
         replace(line, text=text, head=_head(line), gap=_gap(line.text), tab=_tab(line.text))
         for line in lines
-        if (text := _DASH.sub("–", clean(line.text)))
+        if (text := _dashes(clean(line.text)))
     ]
 
 
@@ -77,7 +77,7 @@ def _usual(lines: Sequence[Line]) -> list[Line]:
     """The lines, their times as most tools write them."""
     given = [line.text for line in lines]
     unsaid = stamps.unsaid(given)
-    kept = [replace(line, unsaid=line.unsaid or at in unsaid) for at, line in enumerate(lines)]
+    kept = [replace(line, unsaid=True) if at in unsaid else line for at, line in enumerate(lines)]
     texts = stamps.usual(given)
     return [
         line if line.text == text else replace(line, text=text, head=0, gap=0, tab=False)
@@ -94,19 +94,24 @@ def _apart(lines: list[Line]) -> list[Line]:
     ]
 
 
+def _dashes(text: str) -> str:
+    """The line, the other signs that people type for a dash as dashes."""
+    return _DASH.sub("–", text) if "−" in text or "―" in text else text
+
+
 def _head(line: Line) -> int:
     return len(clean(line.text[: line.head])) if line.head else 0
 
 
 def _gap(text: str) -> int:
     """Where a tabulation or spaces in a row stand in the words of a line, near its beginning."""
-    found = _GAP.match(text)
+    found = _GAP.match(text) if "\t" in text or "  " in text else None
     return len(clean(found[1])) if found else 0
 
 
 def _tab(text: str) -> bool:
     """Whether the first of these is a tabulation."""
-    found = _GAP.match(text)
+    found = _GAP.match(text) if "\t" in text else None
     return found is not None and text[found.end(1)] == "\t"
 
 

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from statistics import median
 
-from vademecum.transcripts import clerk, persons, shapes, things
+from vademecum.transcripts import abroad, clerk, persons, shapes, things
 from vademecum.transcripts.labels import Opening, same
 from vademecum.transcripts.weighing import Verdict
 
@@ -37,7 +37,8 @@ _NOTED = re.compile(
     r"(?:dans|depuis|de) (?:la salle|le public|l['’]assistance))\)"
 )
 _ADDRESS = re.compile(rf"(?:{shapes.CIVILITY} )?(?:le |la |l['’])", re.IGNORECASE)
-_ONE = re.compile(r"(?:le|la|l['’]|une?)\b", re.IGNORECASE)  # one person, not many
+# One person, not many; `De voorzitter`, `Il presidente` as well.
+_ONE = re.compile(r"(?:l['’]|(?:le|la|une?|el|il|lo|o|a|der|die|de|het|the)\b)", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -65,7 +66,10 @@ def strangers(openings: Iterable[Opening | None], names: Collection[str]) -> fro
     shown = {
         key
         for key, one in manners.items()
-        if one.timed or one.presides or things.says_a_person(one.label)
+        if one.timed
+        or one.presides
+        or things.says_a_person(one.label)
+        or abroad.names_one(one.label)
     }
     words = {key for key in manners.keys() - shown if things.is_common(manners[key].label)}
     letters = {key for key, one in manners.items() if shapes.is_initials(one.label)}

@@ -40,7 +40,9 @@ _PLACE = (  # an office or a group: `Le maire :`, `Une voix au fond :`, `Tous :`
 )
 _CHOIR = frozenset({"Tous", "Toutes", "Tout", "Ensemble"})
 # What is no sentence's end: the number of a point, a title cut short.
+_ITEM_LENGTH = 16  # characters in which one ends: a paragraph may have thousands of labels
 _ITEM = re.compile(r"(?:^|[.:;?!…»)\]]\s+)\(?(?:\d{1,3}|[^\W\d_])[.)]$|(?<=[’'])\w{2,5}\.$")
+_INCISED = re.compile(r"[^.!?…]*?\s[–—]\s")
 # Between a sentence and another's label: what a comma parts may be who is spoken to.
 _STROKE = r"[-–—→;*,]|[/|]{1,2}|=>"
 _FOR_KNOWN = "→;*,="  # behind which a name that opens no line is one of a list
@@ -118,10 +120,10 @@ def _part(
 
 def _speaks(found: re.Match[str], *, rule: bool) -> bool:
     """Whether it is not only perhaps the one who speaks."""
-    behind = found.string[found.end("whole") :]
+    behind = _after(found)
     dashed = found["dash"] is not None and found["new"] is None and found["colon"] is not None
     aside = found["held"] or (found["within"] or "")[:1] == ","
-    return not aside and not behind[:1].islower() and (rule or dashed)
+    return not aside and not behind.islower() and (rule or dashed)
 
 
 def _is_rule(items: Sequence[Utterance], found: Sequence[Sequence[re.Match[str]]]) -> bool:
@@ -145,7 +147,7 @@ def _cuts(
     """Those with a colon, or in brackets; behind round ones, or a dash, a capital must follow:
     `(M. Petit) Oui.`, `M. Petit. – Oui.`"""
     for one in within.finditer(text):
-        fresh = not text[one.end("whole") :][:1].islower()
+        fresh = not _after(one).islower()
         sign = (one["stroke"] or "-").strip()
         sure = one["inner"] or (one["colon"] and sign[-1] == "-")
         if one["new"]:  # `M. Roux. – Merci.`: no sentence ends so behind a civility and a name
@@ -161,19 +163,24 @@ def _cuts(
             yield one
 
 
+def _after(found: re.Match[str]) -> str:
+    """The first character of what is said behind a label."""
+    at = found.end("whole")
+    return found.string[at : at + 1]
+
+
 def _names_another(found: re.Match[str], signs: Collection[str]) -> bool:
     """Whether somebody's name, behind a sentence's end, has the sign of this file's labels:
     `Bien. Karim Testu : Non !`; not `La réponse est là. Conseil Régional : Bretagne.`"""
-    label, behind = found["full"], found.string[found.end("whole") :]
-    if _ITEM.search(found.string, 0, found.start("ended")) or not may_name(label):
+    label, ends = found["full"], found.start("ended")
+    if not may_name(label) or _ITEM.search(found.string, max(0, ends - _ITEM_LENGTH), ends):
         return False
     if found["stamp"]:
         return True
     if found["stroke"] is None:
         return ":" in signs
     # `Karim Testu – un homme bon – est venu`
-    sentence = re.match(r"[^.!?…]*", behind)
-    incised = sentence and re.search(r"\s[–—]\s", sentence[0])
+    incised = _INCISED.match(found.string, found.end("whole"))
     word = re.fullmatch(WORD, label) is not None and label not in _CHOIR
     return "—" in signs and not (incised or word)
 

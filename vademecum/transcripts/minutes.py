@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from vademecum.language import _, ngettext
 from vademecum.model import Utterance
@@ -26,7 +27,7 @@ from vademecum.transcripts import (
     told,
 )
 from vademecum.transcripts.alone import Line
-from vademecum.transcripts.text import clean
+from vademecum.transcripts.text import MANY_LINES, clean
 
 _VOTED = (
     r"(?:(?:ont|a) voté (?:pour|contre|blanc)|votent? (?:pour|contre)"
@@ -93,6 +94,7 @@ _SIGNS = re.compile(
 )
 
 
+@lru_cache(maxsize=MANY_LINES)
 def is_nobodys(line: str) -> bool:
     """Whether the whole line counts votes, is a note by who writes, or one that a clerk wrote."""
     return is_vote(line) or _ADDED.fullmatch(line) is not None or clerk.tells(line)
@@ -100,6 +102,8 @@ def is_nobodys(line: str) -> bool:
 
 def is_vote(line: str) -> bool:
     """Whether the whole line says how a vote went, how many, or who; or who was there."""
+    if ":" not in line:  # each of these shapes has one
+        return False
     if _COUNTED.match(line) or _THERE.fullmatch(line):
         return True
     names = [found["names"] for found in (_NAMES.fullmatch(line), _VOTERS.fullmatch(line)) if found]

@@ -88,20 +88,21 @@ def named(
     already in doubt."""
     names = [verdict.name(item) for item in openings]
     sure = [item for item, name in zip(openings, names, strict=True) if item and name is not None]
-    doubted = {at: label for at in range(len(lines)) if (label := asked.get(at))}
-    for at, (line, item) in enumerate(zip(lines, openings, strict=True)):
-        if names[at] is None and at not in doubted:
-            doubt = opening(_text(line, item), verdict.names)
-            told = doubt.label if doubt and not doubt.label[0].isdigit() else ""
-            if label := verdict.question(item) or told:
-                doubted[at] = label
-    people = sum(map(doubts.is_people, doubted.values()))
     found = Found({}, {}, {})
-    if not sure and people * 2 <= len(doubted):
-        return found
     way = doubts.the_way(sure) or ":"
     begin = _begins(lines, {at for at, name in enumerate(names) if name is not None})
     heads = list(_heads(lines, openings, way if way in _LINES else ":", begin))
+    if not heads and len(sure) < _SURE:
+        return found
+    doubted = {at: label for at in range(len(lines)) if (label := asked.get(at))}
+    for at, (line, item) in enumerate(zip(lines, openings, strict=True)):
+        if names[at] is not None or at in doubted:
+            continue
+        if label := verdict.question(item) or _told(_text(line, item), verdict):
+            doubted[at] = label
+    people = sum(map(doubts.is_people, doubted.values()))
+    if not sure and people * 2 <= len(doubted):
+        return found
     often = Counter(same(one.label) for one in heads if one.timed or one.fresh)
     may = {one.at: one for one in heads if _may_be(one, again=often[same(one.label)] > 1)}
     decided = {at for at, name in enumerate(names) if name is not None} | doubted.keys()
@@ -140,6 +141,12 @@ def named(
         below = [at for at in begin if at >= first]
         _where_most(found, lines, below, may, decided, low=low)
     return found
+
+
+def _told(text: str, verdict: Verdict) -> str:
+    """The words at the head of a line that may name who speaks; "" where there are none."""
+    doubt = opening(text, verdict.names)
+    return doubt.label if doubt and not doubt.label[0].isdigit() else ""
 
 
 def _where_most(

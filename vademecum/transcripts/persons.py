@@ -9,6 +9,7 @@ import re
 from collections.abc import Collection
 
 from vademecum.transcripts import shapes
+from vademecum.transcripts.abroad import OFFICE_ABROAD
 from vademecum.transcripts.labels import same
 
 _LONGEST = 120  # characters of such a phrase
@@ -53,20 +54,6 @@ _ENGLISH = re.compile(
     r"|rapporteur|minister|leader|members?|senator|mayor|commissioner|director|governor|registrar|clerk"
     r"|interpreter|interviewer|judge|witness|delegate|representative|ambassador|co-?chair)"
     r"(?:-general| general|s)?(?: (?:of|for) [^:.?!;,]{1,60})?(?: ?\([^()]{1,60}\))?",
-    re.IGNORECASE,
-)
-# And in those of our neighbours: `A señora presidenta`, `Presidente`, `Der Vorsitzende`.
-_ABROAD = re.compile(
-    r"(?:(?:[ao]s?|la|el|il|lo|der|die|de|het) )?"
-    r"(?:(?:se[nñ]h?or[ae]?|senyora?|sra?\.|sra?|signora?|don|doña|dona|herr|frau|mevrouw|meneer"
-    r"|heer) )?"
-    r"(?:(?:vice-?)?president[aei]?|(?:vice-?)?präsident(?:in)?|vorsitzender?|voorzitter|secretári[oa]"
-    r"|secretari[oa]|ministr[oa]|minist(?:er(?:in)?|re)|relator[ae]?|orador[ae]?|senador[ae]?"
-    r"|d[ie]putad[oa]|alcalde(?:sa)?|prefeit[oa]|veread(?:or|ora)|consejer[oa]|consellera?|portavoz"
-    r"|moderador[ae]?|sindac[oa]|assessor[ae]|bürgermeister(?:in)?|burgemeester"
-    r"|(?:bundes)?kanzler(?:in)?|abgeordneter?|berichterstatter(?:in)?)"
-    r"(?: (?:d[aeio]s?|d[eo]ll?[aeo]?|dei|der|des|von|van|für) [^:.?!;,]{1,60})?"
-    r"(?: ?\([^()]{1,60}\))?",
     re.IGNORECASE,
 )
 # What somebody does, which makes of the phrase the subject of a sentence.
@@ -121,7 +108,7 @@ def is_person(label: str) -> bool:
         return not shapes.is_heading(label)
     if shapes.is_civil(label) and len(label.split()) <= 14:
         return not re.search(r"[?!;«»…]", label)
-    return any(one.fullmatch(label) for one in (_PHRASE, _PLACE, _ENGLISH, _ABROAD))
+    return any(one.fullmatch(label) for one in (_PHRASE, _PLACE, _ENGLISH, OFFICE_ABROAD))
 
 
 def is_phrase(label: str, known: Collection[str] = ()) -> bool:

@@ -132,11 +132,11 @@ def _heads(
     for at in among:
         item = openings[at]
         timed = item is not None and item.label is None and item.start is not None
+        if shape is _COMMA and not timed:
+            continue
         text = item.rest if item is not None and timed else lines[at].text
         found = shape.fullmatch(text)
         if found is None or not shapes.can_be(found["label"]):
-            continue
-        if shape is _COMMA and not timed:
             continue
         start, end = (item.start, item.end) if item is not None and timed else (None, None)
         parts = found.groupdict()

@@ -42,7 +42,10 @@ def labels(
     ]
     named = [verdict.name(item) is not None for item in openings]
     for way in _WAYS:
-        heads = _heads(way, texts, lines)
+        read = {at: one["label"] for at, text in enumerate(texts) if (one := way.fullmatch(text))}
+        if not _coming_back(read, named):
+            continue
+        heads = _heads(way, read, texts, lines)
         if not _is_the_way(heads, named, len(lines), alone=way is _WAYS[-1]):
             continue
         return {
@@ -53,14 +56,14 @@ def labels(
     return {}
 
 
-def _heads(way: re.Pattern[str], texts: Sequence[str], lines: Sequence[Line]) -> dict[int, str]:
+def _heads(
+    way: re.Pattern[str], read: Mapping[int, str], texts: Sequence[str], lines: Sequence[Line]
+) -> dict[int, str]:
     """What stands in this way at the head of lines, where somebody may be called so."""
     found: dict[int, str] = {}
-    for at, text in enumerate(texts):
-        read = way.fullmatch(text)
-        if read is None or minutes.is_nobodys(text) or lines[at].heading or lines[at].unsaid:
+    for at, label in read.items():
+        if minutes.is_nobodys(texts[at]) or lines[at].heading or lines[at].unsaid:
             continue
-        label = read["label"]
         if _may_be(label):
             found[at] = label
     if way is _WAYS[-1]:  # words stand below each, no second name
@@ -80,12 +83,17 @@ def _may_be(label: str) -> bool:
     return shapes.may_be(label) if label[0].islower() else shapes.can_be(label)
 
 
+def _coming_back(heads: Mapping[int, str], named: Sequence[bool]) -> frozenset[str]:
+    """The labels in small letters that open more lines than one, of those nobody surely opens."""
+    small = Counter(same(one) for at, one in heads.items() if one[0].islower() and not named[at])
+    return frozenset(key for key, count in small.items() if count > 1)
+
+
 def _is_the_way(
     heads: Mapping[int, str], named: Sequence[bool], lines: int, *, alone: bool
 ) -> bool:
     """Whether labels in small letters come back so, and many lines open in this way."""
-    small = Counter(same(one) for at, one in heads.items() if one[0].islower() and not named[at])
-    again = {key for key, count in small.items() if count > 1}
+    again = _coming_back(heads, named)
     known = {same(one) for at, one in heads.items() if named[at]}
     turns = [at for at, one in heads.items() if same(one) in again | known]
     share = _ALONE if alone else _SHARE

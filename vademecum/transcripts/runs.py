@@ -83,6 +83,7 @@ def _joined(
     runs: list[_Run] = []
     pending: re.Match[str] | None = None
     people = doubts.below(reading.asked, reading.doubts)
+    named = False  # whether anybody spoke above
     for at, (line, time, found) in enumerate(zip(lines, times, openings, strict=True)):
         if time is not None:
             pending = time
@@ -99,12 +100,13 @@ def _joined(
             known = (start, end) if found.start is None else (found.start, found.end)
             said = found.rest if name is not None else found.whole or line.text
             runs.append(_Run(name, *known, [[said]], asked="" if name is not None else asked))
+            named = named or bool(name)
         elif at in reading.headings:
             runs.append(_Run(None, start, end, [[line.text]], aside=True))
         elif (
             (doubt := reading.doubts.get(at))
             and not below
-            and (reading.marked or at in people or any(run.speaker for run in runs))
+            and (reading.marked or at in people or named)
         ):
             if found and found.start is not None:
                 start, end = found.start, found.end

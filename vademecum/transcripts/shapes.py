@@ -50,8 +50,7 @@ _STRONG = re.compile(
     rf"|{CIVILITY} ?[^\s,]+(?: [^\s,]+){{0,5}}(?: ?, ?{TAIL}.*| ?\(.*\))?)",
     re.IGNORECASE,
 )
-# How a meeting names who did not type a name.
-_DEVICE = re.compile(
+_DEVICE = re.compile(  # how a meeting names who did not type a name
     r"(?:(?:i(?:phone|pad|mac)|galaxy|samsung|huawei|xiaomi|oppo|macbook|android|pc|tablette|"
     r"ordinateur|téléphone|portable|poste|salle|visio|room|user|utilisat(?:eur|rice))\b.{0,50}"
     r"|\+?[(\d][\d\s().*xX+-]{5,24})",
@@ -72,7 +71,7 @@ _SMALL = re.compile(r"[^\W\d_][\w'’.-]*|\([\w .-]*\)?|[\w.-]*\)")
 _ALONE = re.compile(rf"{FULL}(?: ?\([^()]{{1,40}}\))?")
 _INITIALS = re.compile(r"[A-ZÀ-Ý][A-ZÀ-Ý.]{0,4}\d{0,2}")
 SENTENCE = re.compile(r"[?!;«»\"“”…]|[^\W\d_]{5,}\.(?:\s|$)|\s-\s.*\s-\s")
-# Above what is said: whom somebody speaks to, or whose minutes these are (`COMMUNE DE VILLE`).
+# Above what is said: whom somebody speaks to, whose minutes these are (`COMMUNE DE VILLE`).
 _TITLE = re.compile(
     r"(?:(?:bonjour|bonsoir|salut|coucou|chers?|chères?) \S"
     r"|(?:monsieur|madame|mesdames|messieurs) (?:les?|la|les)\b"
@@ -88,14 +87,14 @@ _NO_NAMES = frozenset(
     participants participantes thème thèmes projet rappel donc alors mais bref ensuite enfin
     premièrement deuxièmement troisièmement résultat résultats bilan contexte annexe kind language
     style region ref référence références fichier transcription transcript enregistrement page
-    important précision définition étape tél tel mail courriel site http https licence version
-    title author editor by duration recorded meeting subject topic warning example article articles
+    important précision définition étape tél tel mail courriel site http https licence version title
+    author editor by duration recorded meeting subject topic warning example article articles
     amendement amendements chapitre parfait évidemment réunion horaire applaudissements rires
     sourires exclamations protestations murmures brouhaha silence pause musique music laughter
     applause intro outro break vote votes pour contre abstention abstentions scrutin votants
     suffrages pouvoir pouvoirs procuration procurations quorum délibération délibérations décision
-    convocation affichage nombre effectif unanimité majorité ndt ndlr ndr
-    refrain refrains pré-refrain couplet couplets strophe strophes ritournelle""".split()
+    convocation affichage nombre effectif unanimité majorité ndt ndlr ndr refrain refrains
+    pré-refrain couplet couplets strophe strophes ritournelle""".split()
 )
 # Words of a clause: whoever is named does something in it.
 _CLAUSE = frozenset(
@@ -114,18 +113,17 @@ GRAMMAR = frozenset(
     """un une le la les l' ce cette ces c'est ça cela je tu il elle on nous vous ils elles mon ma
     mes son sa ses notre nos votre vos leur et ou ni or car si oui non merci bonjour voilà enfin
     voici puis pour par avec sans sur dans en à au aux de du des d' qui que quoi où quand comment
-    pourquoi
-    première premier deuxième second seconde troisième dernier dernière autre chose the a an i you
-    we they it this that and but so yes no deux trois quatre cinq dix ainsi bref mais donc alors
-    ceci celui celle ceux est sont était sera ai avons avez dit dis dire disait répond répondu is
-    was are my your his her our their because like okay ok plus très bien pas ne même tout toute
+    pourquoi première premier deuxième second seconde troisième dernier dernière autre chose the a
+    an i you we they it this that and but so yes no deux trois quatre cinq dix ainsi bref mais donc
+    alors ceci celui celle ceux est sont était sera ai avons avez dit dis dire disait répond répondu
+    is was are my your his her our their because like okay ok plus très bien pas ne même tout toute
     tous toutes parce comme lorsque j'ai j'avais qu'il""".split()
 )
 
 
 def is_strong(label: str) -> bool:
     """Whether its shape alone makes it a person, a function, a group or a device."""
-    shapes = (_STRONG, _FULL_NAME, _INITIALS)
+    shapes = (_FULL_NAME, _INITIALS)
     return is_declared(label) or any(shape.fullmatch(label) for shape in shapes)
 
 
@@ -285,7 +283,9 @@ def _opens_sentence(words: list[str]) -> bool:
     first = bare(words[0])
     if len(words) > 1 and re.fullmatch(r"(?:[A-ZÀ-Ý]\.-?)+|On\.", words[0]):
         return False  # `I. BENALI`, `On. Bianchi`
-    if len(words) > 2 and re.fullmatch(r"[AO]s? (?:Sr|Dr|Dep|Eng)\S{0,4}", " ".join(words[:2])):
+    if len(words) > 2 and re.fullmatch(
+        r"[AO]s? (?:[Ss]enhor|Sr|Dr|Dep|Eng)\S{0,4}", " ".join(words[:2])
+    ):
         return False  # `A Sr.ª Anna Essai`
     if re.match(r"[ldjnmtsc]'[a-zà-ÿ]", words[0].replace("’", "'"), re.IGNORECASE):
         return words[0][2].islower() and not is_declared(" ".join(words))

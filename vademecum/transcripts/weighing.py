@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 
 from vademecum.french.given_names import is_given
-from vademecum.transcripts import capitals, persons, phrases, shapes, things
+from vademecum.transcripts import abroad, capitals, persons, phrases, shapes, things
 from vademecum.transcripts.counts import FEW, RULE, Counts, counted, mark, usual, way
 from vademecum.transcripts.labels import Opening, same
 from vademecum.transcripts.vocabulary import Vocabulary
@@ -80,6 +80,7 @@ def weighed(openings: Iterable[Opening | None], words: Vocabulary) -> Verdict:
         if shapes.can_be(label)
         or (counts.often[key] >= _SMALL and shapes.is_full_name(label))
         or (counts.often[key] > 1 and counts.marks[key] == ":" and capitals.has_capitals(label))
+        or (counts.often[key] >= _SMALL and persons.is_person(label))  # `Il presidente`
         or _is_letter(key, counts)
     }
     proper -= {key for key in proper if counts.often[key] == 1 and shapes.is_postscript(key)}
@@ -115,7 +116,7 @@ def weighed(openings: Iterable[Opening | None], words: Vocabulary) -> Verdict:
     if names <= told | calls:  # nobody else is named: they are the file's own
         calls = {key for key in calls if shapes.is_call(counts.shapes[key])}
     names -= told | calls
-    noted = _notes(names, proper, counts)
+    noted = _notes(names, proper, counts) | _entries(names, counts)
     names -= noted
     known = {
         word
@@ -160,6 +161,22 @@ def _notes(names: set[str], proper: set[str], counts: Counts) -> set[str]:
     every = {key for key in names | proper if counts.marks[key] == ":"}
     others = len(every - names)  # that no names are, `Next steps`
     return every if others >= len(every) * _OTHERS else set()
+
+
+def _entries(names: set[str], counts: Counts) -> set[str]:
+    """The labels of a list, `Préparation : laver les poireaux.`, asked about alike: nobody comes
+    back in it, no label says a person, and nothing behind them begins as what is said; none in
+    another file, nor of a lone label."""
+    if len(names) < 2:
+        return set()
+    for key in names:
+        label = counts.shapes[key]
+        plain = counts.marks[key] == ":" and counts.often[key] == 1 and not counts.timed[key]
+        person = shapes.is_strong(label) and not things.is_place(label)
+        person = person or is_given(label.split()[0]) or label.isupper()
+        if not plain or counts.begins[key] or person:
+            return set()
+    return names
 
 
 def _says_somebody(label: str) -> bool:
@@ -229,6 +246,9 @@ def _names(proper: set[str], strong: set[str], counts: Counts, words: Vocabulary
     def is_name(key: str) -> bool:
         count, label = counts.often[key], counts.shapes[key]
         if shapes.is_machine(label):
+            return True
+        opens = counts.marks[key] == ":" and counts.begins[key]
+        if count > 1 and opens and abroad.names_one(label):
             return True
         foreign = rule not in {"", counts.marks[key]} and not counts.timed[key]
         if usually is not None and usually[-1] and not counts.alone[key] and not counts.timed[key]:

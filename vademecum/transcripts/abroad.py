@@ -1,0 +1,38 @@
+"""Offices as the languages of our neighbours say them: `De voorzitter`, `Il presidente`, `A señora
+presidenta`. One table: before a colon, whoever has such a label is named by it.
+
+The words are those by which the records of their assemblies name who speaks: Diario de Sesiones
+(Cortes Generales), Handelingen (Tweede Kamer), Plenarprotokoll (Bundestag), Diário da Assembleia da
+República, resoconto stenografico (Camera dei deputati).
+"""
+
+from __future__ import annotations
+
+import re
+
+_ARTICLE = r"(?:[ao]s?|la|el|il|lo|der|die|de|het)"
+_CIVIL = r"(?:se[nñ]h?or[ae]?|senyora?|sra?\.|sra?|signora?|herr|frau|mevrouw|meneer|heer)"
+_NAME = r"[^\W\d_a-zß-öø-ÿ][\w'’.-]*"
+OFFICE_ABROAD = re.compile(
+    rf"(?:{_ARTICLE} )?"
+    rf"(?:(?:{_CIVIL}|don|doña|dona) )?"
+    r"(?:(?:vice-?)?president[aei]?|(?:vice-?)?präsident(?:in)?|vorsitzender?|voorzitter|secretári[oa]"
+    r"|secretari[oa]|ministr[oa]|minist(?:er(?:in)?|re)|relator[ae]?|orador[ae]?|senador[ae]?"
+    r"|d[ie]putad[oa]|alcalde(?:sa)?|prefeit[oa]|veread(?:or|ora)|consejer[oa]|consellera?|portavoz"
+    r"|moderador[ae]?|sindac[oa]|assessor[ae]|bürgermeister(?:in)?|burgemeester"
+    r"|(?:bundes)?kanzler(?:in)?|abgeordneter?|berichterstatter(?:in)?)"
+    r"(?: (?:d[aeio]s?|d[eo]ll?[aeo]?|dei|der|des|von|van|für) [^:.?!;,]{1,60})?"
+    r"(?: ?\([^()]{1,60}\))?",
+    re.IGNORECASE,
+)
+# `De heer Voorbeeld`, `El señor Prueba (Ejemplo)`: a civility and a name, and no more.
+_NAMED = re.compile(
+    rf"(?i:(?:{_ARTICLE} )?{_CIVIL}) {_NAME}"
+    rf"(?: (?:(?:van|von|de|der|den|da|do|dos|di|del|y) ){{0,2}}{_NAME}){{0,3}}"
+    r"(?: ?\([^()]{1,60}\))?"
+)
+
+
+def names_one(label: str) -> bool:
+    """Whether it is such an office, or a civility and a name, and no more."""
+    return any(one.fullmatch(label) for one in (OFFICE_ABROAD, _NAMED))
