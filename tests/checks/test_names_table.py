@@ -205,6 +205,27 @@ def test_an_initial_or_a_role_hides_itself_alone(small: Book, label: str) -> Non
     assert told(small) == [(EVENINGS, label)]
 
 
+OFFICES = {
+    # label, shown -> whether « M. le président de la commission » would name them
+    "the function without its civility": ("M. le président", "Le président", False),
+    "a longer function": ("Mme la présidente", "La présidente de séance", False),
+    "capitals": ("M. le Premier ministre", "Le premier ministre", False),
+    "a function of nobody's": ("M. le président", "Un meunier", True),
+    "a name behind an article": ("M. le Floch", "Un meunier", True),
+    "a name that is shown": ("M. le Floch", "Le floch des meuniers", True),
+}
+
+
+@pytest.mark.parametrize(("label", "shown", "hidden"), OFFICES.values(), ids=OFFICES.keys())
+def test_a_function_that_is_shown_is_nobodys_name(
+    small: Book, label: str, shown: str, hidden: bool
+) -> None:
+    text = small.read(HEARING).replace("M. Zéphyrin", label)
+    small.write(HEARING, text.replace('"Un meunier"', f'"{shown}"'))
+    small.add(EVENINGS, f"\nMerci à {label} de la commission des lois.\n")
+    assert told(small) == ([(EVENINGS, label)] if hidden else [])
+
+
 SPLIT = {
     "emphasis": "Oui, M. *D.* le dit.",
     "strong": "Oui, **M.** D. le dit.",

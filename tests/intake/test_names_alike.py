@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from tests.intake.book import book
 from tests.intake.sheet import Sheet
 from tests.intake.test_import import load, run
@@ -56,3 +58,28 @@ def test_who_speaks_with_others_is_not_one_of_them() -> None:
     assert "Anna Essai" not in found["Anna Essai, Bruno Test"]
     assert found["Anna Essai"] == ["Anna Essai, ministre"]
     assert "Paul" not in found["Anna, Paul"]
+
+
+@pytest.mark.parametrize(
+    "choir",
+    ["M. Paul Essai et Mme Ève Test", "M. Paul Essai, M. Luc Rien et M. Jean Test",
+     "M. Paul Essai et plusieurs députés", "M. Paul Essai & Ève Test", "Paul Essai et Ève Test",
+     "Paul Essai / Ève Test", "MM. Paul Essai et Luc Rien", "M. Paul Essai et Ève"],
+)  # fmt: skip
+def test_a_joint_label_is_several_people_and_none_of_them(choir: str) -> None:
+    labels = ["M. Paul Essai", "Ève", choir, "M. Paul Essai et M. Autre Essai"]
+    assert alike(labels) == {one: [] for one in labels}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("M. Paul Essai", "M. Paul Essai, ministre de l’Économie et des Finances"),
+        ("Mme Ève Test", "Mme Ève Test, maire et présidente"),
+        ("Paul Essai et Ève Test", "Ève Test, Paul Essai"),
+    ],
+)
+def test_a_function_of_two_words_and_a_choir_in_another_order_may_be_the_same(
+    one: str, other: str
+) -> None:
+    assert alike([one, other]) == {one: [other], other: [one]}

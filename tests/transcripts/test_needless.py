@@ -151,3 +151,27 @@ def test_a_part_of_a_sitting_is_nobodys_and_no_question(title: str) -> None:
 def test_words_that_only_look_like_one_are_asked_about(words: str) -> None:
     said = transcripts.read(SHORT.format(words).encode(), "essai.txt").utterances
     assert [one.asked for one in said if words in one.text] == [words]
+
+
+HANSARD = ["HON. A. ESSAI.- Mr. Speaker, Sir, I move.", "HON. SPEAKER.- You have the floor.",
+           "HON. J. MODEL.- Thank you."]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["Mr. Speaker, Sir,", "Mr. Speaker,", "Madam Speaker, Madam,", "Mr. Deputy Speaker, Sir,",
+     "Mr. Essai, Sir,", "Madam Chair,", "Mr. President,"],
+)  # fmt: skip
+@pytest.mark.parametrize(
+    "words", ["it has been long.", "I agree.", "time and again I have said it.", "these kinds go."]
+)
+def test_whom_somebody_speaks_to_takes_no_words_from_who_speaks(address: str, words: str) -> None:
+    said = f"{address} {words}"
+    found = read("\n\n".join([*HANSARD, said, "HON. SPEAKER.- Yes."]), "a.txt")
+    assert found[2] == f"HON. J. MODEL: Thank you.¶{said}" or found[3] == f"HON. J. MODEL: {said}"
+
+
+@pytest.mark.parametrize("label", ["Mr. Essai, Order.", "Mme Essai, Vous avez la parole."])
+def test_a_name_and_a_comma_is_a_question_still(label: str) -> None:
+    found = read("\n\n".join([*HANSARD, label, "HON. SPEAKER.- Yes."]), "a.txt")
+    assert found[3].startswith("?")

@@ -20,6 +20,29 @@ MARKS = {
         [("M. Paul Exemple", "8", ""), ("M. Paul Exemple, rapporteur", "8", "")],
         ["M. Paul Exemple, rapporteur", "M. Paul Exemple, rapporteur"],
     ),
+    "what two ministries are is one person's": (
+        [
+            ("Mme Anna Essai, ministre", "9", ""),
+            ("Mme Anna Essai, ministre de l’économie et des finances", "9", ""),
+        ],
+        ["Mme Anna Essai, ministre de l’économie et des finances"] * 2,
+    ),
+    "an office that the page links to somebody once": (
+        [
+            *[("M. le président", "", "")] * 3,
+            ("M. le Président", "8", ""),
+            ("M. Paul Exemple", "8", ""),
+        ],
+        [*["M. le président"] * 4, "M. Paul Exemple"],
+    ),
+    "an office that the page links to who holds it": (
+        [*[("Mme la présidente", "12", "")] * 2, ("Mme Anna Essai", "12", "")],
+        ["Mme Anna Essai"] * 3,
+    ),
+    "one and some of a group": (
+        [("M. Paul Exemple", "8", ""), ("M. Paul Exemple et des députés du groupe X", "8", "")],
+        ["M. Paul Exemple", "M. Paul Exemple et des députés du groupe X"],
+    ),
 }
 
 

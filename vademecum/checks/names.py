@@ -34,6 +34,7 @@ from vademecum.store import Store
 from vademecum.text.directives import DIRECTIVES, Argument, Option
 from vademecum.text.lines import runs
 from vademecum.text.scan import scan
+from vademecum.transcripts import persons
 
 _TITLE = re.compile(r"(?:M\.|MM\.|Mme|Mlle|Mmes|Monsieur|Madame|Me|Dr|Pr) ")
 _MARKS = re.compile(r"^[ \t>]+|[*_`\\]", re.M)
@@ -141,6 +142,8 @@ def _of(speaker: Speaker) -> Iterator[str]:
     shown = "" if speaker.attribution is Attribution.ANONYMOUS else said(speaker.shown)
     label = said(speaker.label)
     bare = _TITLE.sub("", label)
+    if _is_office(bare) and _stands(bare.casefold(), shown.casefold()):
+        return  # « M. le président », shown as « Le président »: a function, and no name
     words = [label]
     if bare != label and len(bare) > 2 and bare[0].isupper():
         words.append(bare)
@@ -149,6 +152,12 @@ def _of(speaker: Speaker) -> Iterator[str]:
     for word in words:
         if word and not any(_stands(word, one) for one in seen):
             yield word
+
+
+def _is_office(label: str) -> bool:
+    """Whether a label is what somebody is, without a name: « le président », « la maire »."""
+    words = label.casefold().replace("'", " ").split()
+    return words[:1] in (["le"], ["la"], ["les"], ["l"]) and any(map(persons.is_office, words))
 
 
 @lru_cache(maxsize=16384)

@@ -5,14 +5,17 @@ Whether they are is not ours to say: they are only shown together.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 
 from vademecum.french.folding import name
 from vademecum.model import UNKNOWN
+from vademecum.transcripts import people
 
 _MEN, _WOMEN = frozenset({"m", "mr", "monsieur"}), frozenset({"mme", "mlle", "madame"})
 _CIVIL = _MEN | _WOMEN | {"me", "maitre", "dr", "docteur", "pr", "professeur"}
+_AND = re.compile(r",? (?:et|and|&|\+|/) |[,;] ")  # between people who speak at once
 _SMALL = frozenset(
     "le la les l un une de du des d a au aux et speaker intervenant locuteur".split()
 )
@@ -57,20 +60,27 @@ def alike(labels: Sequence[str]) -> dict[str, list[str]]:
         for cut in range(1, len(words)):
             others |= {*whole.get(words[cut:], ()), *whole.get(words[:cut], ())}
         others = {one for one in others if one != label and not _apart(label, one)}
-        # Who speaks with others is not one of them; two choirs may be one.
-        others = {one for one in others if (one in choirs) == (label in choirs)}
+        # Who speaks with others is not one of them; two choirs may be one, of the same people.
+        if label in choirs:
+            others = {one for one in choirs if one != label and _people(one) == _people(label)}
+        others -= set() if label in choirs else choirs
         out[label] = sorted(others if words else (), key=order.__getitem__)
     return out
 
 
 def _is_several(label: str, known: Collection[str]) -> bool:
-    """Whether a label names persons who speak at once (`Anna Essai, Paul Test`), and not a person
-    with a function: one that is somebody's label, or a full name, follows the comma."""
-    pieces = label.split("(")[0].split(", ")[1:]
-    return any(
+    """Whether a label names persons who speak at once (`Anna Essai, Paul Test`, `M. Essai et
+    Mme Test`), and not a person with a function: one that is somebody's label, or a full name,
+    follows the comma."""
+    return people.is_several(label) or any(
         bare(one) in known or (len(one.split()) == 2 and all(map(str.istitle, one.split())))
-        for one in pieces
+        for one in _AND.split(label.split("(")[0])[1:]
     )
+
+
+def _people(label: str) -> frozenset[tuple[str, ...]]:
+    """Who speaks at once under a label."""
+    return frozenset(_words(one) for one in _AND.split(label.split("(")[0]))
 
 
 def _words(label: str) -> tuple[str, ...]:

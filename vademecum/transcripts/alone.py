@@ -313,7 +313,7 @@ def _is_matter(lines: Sequence[Line], at: int) -> bool:
 
 def _is_heading(line: Line) -> bool:
     text = line.text
-    if len(text) > _HEADING or _CLOSED.search(text) or text[0].islower():
+    if len(text) > _HEADING or _CLOSED.search(text) or text[0].islower() or sentences.is_said(text):
         return False
     # `Article 4`, but no result that is read out: `Nombre de votants 260`.
     return not text[-1].isdigit() or len(text.split()) <= 3

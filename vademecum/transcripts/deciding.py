@@ -10,6 +10,7 @@ from vademecum.transcripts import (
     alike,
     alone,
     alternate,
+    attendance,
     callers,
     clocks,
     doubts,
@@ -106,7 +107,7 @@ class _Deciding:
         self._close(goes_on)
         unsaid = {at for at, line in enumerate(self._lines) if line.unsaid}
         self._key = legend.lines(texts, self.openings) | unsaid | minutes.signing(self._lines)
-        self._key |= letters.lines(self._lines)
+        self._key |= letters.lines(self._lines) | attendance.lists(self._lines)
         self._key |= matters.headings(self._lines, self.openings)
         self._close(self._key)
         # What is called out within a parenthesis is listed where it opens, and names nobody.

@@ -25,7 +25,7 @@ def read(data: bytes, name: str) -> Transcript:
     official = report.is_official(text, blocks)
     blocks, gone = (blocks, []) if official else running.without(blocks)
     told = None if official else webpage.read(blocks, title)
-    if told is not None and webpage.is_other(blocks, report.names(blocks)):
+    if told is not None and webpage.is_other(blocks, report.names(blocks, report.marked(blocks))):
         return _also(told, gone)
     try:
         found = report.read(text, blocks, title, name)

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from vademecum.model import Utterance
-from vademecum.transcripts import abbreviated, shapes, things
+from vademecum.transcripts import abbreviated, capitals, shapes, things
 from vademecum.transcripts.text import MANY_LINES
 from vademecum.transcripts.times import TIME, seconds
 
@@ -193,7 +193,8 @@ def _named(text: str, head: int) -> Named | None:
     if sign == "." and first.re is not _LETTER and re.search(r"\b\w{1,3}$", first["label"]):
         if shapes.is_full_name(text):
             return None
-        if colon and shapes.is_full_name(colon["label"].strip()):
+        whole = colon["label"].strip() if colon else ""
+        if colon and (shapes.is_full_name(whole) or capitals.may_be(whole)):
             first, sign = colon, ":"
     named, begin = unstopped(first["label"].strip()), first.start("rest")
     behind, times = untimed(text[begin:])  # noScribe: `Nom : [00:01:16] texte`

@@ -8,9 +8,10 @@ sentence is not surely one.
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 
-from vademecum.transcripts import people, shapes
+from vademecum.transcripts import labels, people, shapes, told
 from vademecum.transcripts.abbreviated import bears, is_title
 from vademecum.transcripts.page import Block, Run
 from vademecum.transcripts.text import clean
@@ -51,6 +52,7 @@ _THING = re.compile(
     r"i{1,3}|iv|vi{0,3}|\d+\S*)\b.*",
     re.IGNORECASE | re.DOTALL,
 )
+_SENTENCE = re.compile(r"[«“\"]?\s?[A-ZÀ-Ý0-9]")  # how one opens
 _DATED = re.compile(r"\b(?:1[6-9]|20)\d\d\b|\b\d{1,2}(?:er)? [^\W\d_]{3,9} \d{4}\b")
 _NUMBER = re.compile(
     r"(?:fiches_id/|/PA|[?&=]PA|omc/PA|deputes/PA)(\d+)|/(?:senfic|senateur)/([\w.-]+?)\.html",
@@ -69,9 +71,10 @@ class Naming:
     sure: bool = True
 
 
-def naming(block: Block) -> Naming | None:
-    """How the block may open a turn; None when it cannot."""
-    lead, rest = _lead(block.runs)
+def naming(block: Block, bold: bool = False) -> Naming | None:
+    """How the block may open a turn; None when it cannot. `bold`: the page sets whoever speaks in
+    bold, so that a link in other type names nobody."""
+    lead, rest = _lead(block.runs, bold and not is_linked(block))
     label = _label(lead)
     if not label or not (label[0].isalpha()) or len(label) > 4 * LONGEST:
         return None
@@ -83,13 +86,51 @@ def naming(block: Block) -> Naming | None:
         return None
     if not civil and _DATED.search(label):
         return None  # `Wednesday, 22 May 2013 Take: 120`
-    linked = (found for run in block.runs[:6] if (found := _number(run.href)))
-    number = "" if people.is_several(label) else next(linked, "")
     for how in (_stopped, _qualified, _alone):
         read = how(label, rest, after)
         if read is not None and _fits(read[0]):
-            return Naming(*read, number, civil)
+            return Naming(*read, _own_number(block.runs, read[0]), civil)
+    number = _own_number(block.runs, label)
     return Naming(label.rstrip(" ,"), block.runs, number, civil, sure=False) if civil else None
+
+
+def _own_number(runs: tuple[Run, ...], label: str) -> str:
+    """The number of whom the label names, and not of somebody whom the words mention."""
+    left = 0 if people.is_several(label) else len(label.partition(",")[0].rstrip())
+    for run in runs:
+        if left <= 0:
+            break
+        if found := _number(run.href):
+            return found
+        left -= len(_label(run.text))
+    return ""
+
+
+def unstopped(block: Block, known: Collection[str]) -> Naming | None:
+    """A name in bold that no stop ends, before a sentence: `M. Paul Exemple Je refuse.` Sure where
+    it links to the person's page, or is one of those `known`, as `folded` writes them."""
+    lead, rest = _lead(block.runs, bold=True)
+    label = name = _label(lead).rstrip(" ,")
+    if not CIVIL.match(label):
+        return None
+    if rest and rest[0].slanted and _QUALITY.match(quality := _label(rest[0].text).strip(" ,.")):
+        name, rest = f"{label}, {quality}", rest[1:]
+    first = next((run for run in block.runs if run.text.strip()), Run(""))
+    surely = bool(_number(first.href)) or folded(label) in known
+    if not (surely and _opens(rest) and _fits(name)):
+        return None
+    return Naming(name, rest, _own_number(block.runs, name), civil=True)
+
+
+def _opens(runs: tuple[Run, ...]) -> bool:
+    """Whether what follows a name opens a sentence, and tells nothing of the person."""
+    after = _label("".join(run.text for run in runs)).lstrip()
+    return _SENTENCE.match(after) is not None and not _QUALITY.match(after)
+
+
+def folded(label: str) -> str:
+    """A name without what the person is, to know it again."""
+    return labels.same(label.partition(",")[0].partition("(")[0])
 
 
 def _label(words: str) -> str:
@@ -125,14 +166,24 @@ def is_person(run: Run) -> bool:
     return bool(_number(run.href)) and bool(CIVIL.match(clean(run.text)))
 
 
-def _lead(runs: tuple[Run, ...]) -> tuple[str, tuple[Run, ...]]:
+def is_linked(block: Block) -> bool:
+    """Whether a block is a name alone that links to the person's page: a label in any type."""
+    words = [run for run in block.runs if re.search(r"\w", run.text)]
+    return bool(words) and all(map(is_person, words))
+
+
+def _apart(run: Run, bold: bool) -> bool:
+    return run.strong or (not bold and is_person(run))
+
+
+def _lead(runs: tuple[Run, ...], bold: bool) -> tuple[str, tuple[Run, ...]]:
     """The words at the start that stand apart, up to a line break, and what follows."""
     lead = ""
     for index, run in enumerate(runs):
         blank = not run.text.strip(" \u00a0\u202f")
         joins = bool(re.fullmatch(r"[\s\u00a0\u202f]*(?:et|,)[\s\u00a0\u202f]*", run.text))
-        more = index + 1 < len(runs) and (runs[index + 1].strong or is_person(runs[index + 1]))
-        if not (run.strong or is_person(run) or blank or (joins and lead.strip() and more)):
+        more = index + 1 < len(runs) and _apart(runs[index + 1], bold)
+        if not (_apart(run, bold) or blank or (joins and lead.strip() and more)):
             return lead, runs[index:]
         before, line, after = run.text.partition("\n")
         lead += before
@@ -176,6 +227,8 @@ def _qualified(label: str, rest: tuple[Run, ...], after: str) -> tuple[str, tupl
     whole = _label(rest[0].text) if slants else ""
     if re.search(r"\w.*[.:]$", whole):  # the stop ends the italics, whatever stands right after
         return f"{label.rstrip(' ,')}, {whole.strip(' ,.:')}", _without(rest[1:], _AFTER_STOP)
+    if slants and comma and _opens(rest[1:]):
+        return None  # its stop is missing: one further on is the sentence's
     line, broken, _below = after[start:].partition("\n")
     stop = _INNER.search(line)
     end = start + (stop.start() if stop else len(line))
@@ -234,6 +287,14 @@ def plain(text: str) -> tuple[str, str] | None:
     if found is None or _VERB.search(found["label"]):
         return None
     return found["label"], clean(text)[found.end() :]
+
+
+def tells(text: str) -> bool:
+    """Whether what `plain` takes for a name is the subject of its sentence: `Mme la ministre se
+    demande pourquoi. Non.`"""
+    found, flat = plain(text), _label(text)
+    one = told.surely(flat, frozenset(), "") or told.maybe(flat, frozenset(), "")
+    return found is not None and (bool(one) or shapes.has_clause(found[0]))
 
 
 def lone(block: Block) -> Naming | None:

@@ -8,6 +8,7 @@ Two people whom it prints alike, as two presidents of one sitting, are told apar
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -29,7 +30,8 @@ _CROWD = re.compile(
 # « M. Paul Exemple et Mme Anna Essai », « MM. Paul Exemple et Jean Modèle ».
 _SEVERAL = re.compile(
     r"(?:\bet|,) (?:MM?\.|Mmes?\b|Mlles?\b)|^(?:MM\.|Mmes\b|Mlles\b)"
-    r"|\bet (?:plusieurs|quelques|des|d['’]autres|une?|de nombreu(?:x|ses)) ",
+    r"|\bet (?:plusieurs|quelques|d['’]autres|une?|de nombreu(?:x|ses)) "
+    r"|^[^,]*\bet des (?:autres )?(?:voix|député|sénat|membre|orat|collègue|élu)",
     re.IGNORECASE,
 )
 PRESIDES = re.compile(
@@ -63,7 +65,27 @@ def is_several(label: str) -> bool:
 
 
 def labels(marks: Iterable[Mark]) -> dict[Mark, str]:
-    """The label of each person, for every way they are marked."""
+    """The label of each person, for every way they are marked; each mark as often as it stands."""
+    often = Counter(marks)
+    bare = {mark: _without_stray(mark, often) for mark in often}
+    found = _labels(bare.values())
+    return {mark: found[one] for mark, one in bare.items()}
+
+
+def _without_stray(mark: Mark, often: Counter[Mark]) -> Mark:
+    """The mark; an office that mostly bears no number has none, for a link is then the page's
+    mistake, which would give its words to somebody else."""
+    label, number, presiding = mark
+    if not number or not is_office(label):
+        return mark
+    same = [one for one in often if one[0].casefold() == label.casefold() and one[2] == presiding]
+    plain = [one for one in same if not one[1]]
+    if sum(often[one] for one in plain) * 2 <= sum(often[one] for one in same):
+        return mark
+    return max(plain, key=lambda one: often[one])
+
+
+def _labels(marks: Iterable[Mark]) -> dict[Mark, str]:
     known = list(dict.fromkeys(marks))
     wordings: dict[str, list[str]] = {}
     for mark in known:

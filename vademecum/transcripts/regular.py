@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from vademecum.french.given_names import is_given
-from vademecum.transcripts import groups, shapes, things
+from vademecum.transcripts import capitals, groups, shapes, things
 from vademecum.transcripts.alone import Line
 from vademecum.transcripts.labels import BEFORE, Opening, same
 
@@ -169,7 +169,7 @@ def _often(heads: Collection[_Head]) -> Counter[str]:
 
 def _is_person(head: _Head) -> bool:
     label = head.label
-    surname = shapes.has_capitals(label) and not things.is_common(label)
+    surname = capitals.has_capitals(label) and not things.is_common(label)
     return head.tagged or things.names_one(label) or shapes.is_civil(label) or surname
 
 

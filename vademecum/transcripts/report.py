@@ -17,14 +17,18 @@ from dataclasses import dataclass, field, replace
 from vademecum.french.dates import read_date
 from vademecum.language import _, ngettext
 from vademecum.model import Transcript, Utterance
-from vademecum.transcripts import labels, people, places, things
+from vademecum.transcripts import directions, labels, marking, people, places, things
 from vademecum.transcripts.directions import bare, bracketed, is_direction
 from vademecum.transcripts.naming import (
     Naming,
+    folded,
+    is_linked,
     is_named,
     is_person,
     naming,
     plain,
+    tells,
+    unstopped,
 )
 from vademecum.transcripts.page import Block, Run
 from vademecum.transcripts.people import Mark
@@ -52,12 +56,22 @@ _VOTES = re.compile(
     r"[\W_]*\d[\d\W]*",
     re.IGNORECASE,
 )
+# Who was there, below a committee's record; words that open so go on otherwise (`Présents depuis
+# l'aube, nous…`).
 _OVER = re.compile(
     r"(?:membres? )?(?:présents?(?: ou excusés?)?|excusés?|étai(?:t|ent) (?:également )?présents?"
-    r"|assistai(?:t|ent)|informations? relatives?|le directeur|la directrice)\b.*"
+    r"|assistai(?:t|ent)(?: (?:également|aussi))?(?: à (?:la|cette) (?:réunion|séance))?)"
+    r"(?:(?:\s*[.:–—]|\s+-).*|\s*(?:MM?\.|M(?:mes?|lles?)\b).*|)"
+    r"|informations? relatives? à (?:la|cette) (?:commission|délégation|mission)\b.*"
     r"|©.*",
     re.IGNORECASE | re.DOTALL,
 )
+_FOOT = re.compile(  # who signs a record
+    r"\W*l[ea] direct(?:eur|rice)(?: adjointe?)?(?: du service)? d(?:u|es) comptes? rendus?\b.*",
+    re.IGNORECASE | re.DOTALL,
+)
+_ENDS = re.compile(r"[.?!…][»”\"')\]\s]*$")
+_CONTENTS = re.compile(r"(?:^|\s)som(?:maire|maigre|titre|titjo|popup|presidence|t?petcap)\b")
 _DAY = re.compile(r"\b(\d{1,2}(?:er)? [^\W\d_]+ \d{4})\b")
 
 
@@ -71,19 +85,22 @@ class _State:
     opened: bool = False  # a name stands alone: its words come next
     over: bool = False  # below the end of the sitting
     below: bool = False  # a name that is asked about stands alone above
-    furniture: int = 0  # words of menus, contents, links
+    notes: bool = False  # the page marks what a clerk notes
+    foot: bool = False  # below who signs the record
+    furniture: int = 0  # words of menus, contents, links, foot
 
 
 def read(text: str, root_blocks: list[Block], title: str | None, name: str) -> Transcript:
     """The transcript in the blocks of a record's page; VademecumError when it names nobody."""
-    found = names(root_blocks)
+    marks = marked(root_blocks)
+    found = names(root_blocks, marks)
     sure = [one for one in found if one is not None and one.sure]
     lone = len({labels.same(one.label) for one in sure}) == 1 and not sure[0].civil
     if len(sure) < _ENOUGH or (lone and not things.says_a_person(sure[0].label)):
         raise refusal(
             name, _("a web page in which nobody is named as speaking: save it as .docx or .txt")
         )
-    state = _State()
+    state = _State(notes=marks.notes)
     first = next(at for at, one in enumerate(found) if one is not None and one.sure)
     for at, (block, one) in enumerate(zip(root_blocks, found, strict=True)):
         _block(state, block, one, before=at < first)
@@ -101,10 +118,17 @@ def read(text: str, root_blocks: list[Block], title: str | None, name: str) -> T
     )
 
 
-def names(blocks: list[Block]) -> list[Naming | None]:
+def marked(blocks: list[Block]) -> marking.Marking:
+    """What the page marks by its type."""
+    return marking.of(blocks, (_reads_as_note(clean(one.text)) for one in blocks))
+
+
+def names(blocks: list[Block], marks: marking.Marking) -> list[Naming | None]:
     """The names that open blocks as a record's do; those that no record's form makes sure, by how
     often they come."""
-    found = [None if one.kind == "h" else naming(one) for one in blocks]
+    found = [
+        None if one.kind == "h" or is_menu(one) else naming(one, marks.labels) for one in blocks
+    ]
     often = Counter(labels.same(one.label) for one in found if one is not None and one.rest)
     out: list[Naming | None] = []
     for at, one in enumerate(found):
@@ -119,40 +143,44 @@ def names(blocks: list[Block]) -> list[Naming | None]:
         if opens is not None and not opens.civil and often[labels.same(opens.label)] < 2:
             opens = replace(opens, sure=False) if is_named(opens.label) else None
         out.append(opens)
-    known = {_folded(one.label) for one in out if one is not None and one.sure}
+    known = {folded(one.label) for one in out if one is not None and one.sure}
     for at, block in enumerate(blocks):
-        if out[at] is None and block.kind == "p":
-            out[at] = _plain(block, known)
+        one = out[at]
+        if one is None and block.kind == "p" and not is_menu(block):
+            out[at] = _plain(block, known, marks.labels)
+        elif one is not None and not one.sure and marks.labels:
+            out[at] = unstopped(block, known) or one
     for at, name in places.alone(blocks).items():
-        out[at] = out[at] or name
+        if not marks.labels or blocks[at].runs[0].strong or is_linked(blocks[at]):
+            out[at] = out[at] or name
     for at, name in places.in_place(blocks, out).items():
         out[at] = name
     return out
 
 
-def _plain(block: Block, known: set[str]) -> Naming | None:
-    """A name in no other type than the words after it: sure where it is one of those known."""
+def _plain(block: Block, known: set[str], bold: bool) -> Naming | None:
+    """A name in no other type than the words after it: sure where it is one of those known, and
+    none, on a page that sets names in bold, where a sentence is about it."""
     if block.runs[0].strong or block.runs[0].slanted:
         return None
     found = plain(block.text)
     if found is None:
         return None
     label, words = found
-    if _folded(label) in known:
+    if folded(label) in known:
         return Naming(label, (Run(words),), civil=True)
+    if bold and tells(block.text):
+        return None
     return Naming(label, block.runs, civil=True, sure=False)
-
-
-def _folded(label: str) -> str:
-    """A name without what the person is, to know it again."""
-    return labels.same(label.partition(",")[0].partition("(")[0])
 
 
 def _block(state: _State, block: Block, one: Naming | None, before: bool) -> None:
     text = _words(block.runs)
     if not text:
         return
-    if is_menu(block):
+    sure = one is not None and one.sure and not before
+    state.foot = (state.foot or _FOOT.fullmatch(text) is not None) and not sure
+    if is_menu(block) or state.foot:
         state.furniture += len(text.split())
     elif one is not None and one.sure and not before:
         state.over = state.below = False
@@ -172,6 +200,8 @@ def _block(state: _State, block: Block, one: Naming | None, before: bool) -> Non
         state.presiding = people.chair(text.split("\n\n")[0]) or state.presiding
         state.below = state.below and block.kind != "h"
         state.said.append((None, Utterance(None, bare(text), aside=True)))
+    elif state.notes and marking.is_slanted(block):  # a note without its marks, or words read out
+        state.said.append((None, Utterance(None, text)))
     else:
         goes_on = state.below and state.current is None
         state.said.append((state.current, Utterance(None, text, goes_on=goes_on)))
@@ -187,18 +217,30 @@ def _is_aside(state: _State, block: Block, text: str) -> bool:
         return False
     if _OVER.fullmatch(text):
         state.over = True
-    if state.over or block.kind == "cell" or is_direction(text):
+    if state.over or block.kind == "cell":
         return True
+    if is_direction(text):
+        return not state.notes or marking.is_slanted(block) or directions.noted(text) > 0
     words = [run for run in block.runs if run.text.strip()]
     if all(run.strong for run in words):  # a title printed as a paragraph
         state.current = None
         return True
-    done = any(one.fullmatch(text) for one in (_DONE, _CALLED, _VOTES))
-    return done or all(run.slanted for run in words)
+    slanted = all(run.slanted for run in words)
+    if not state.notes:
+        return slanted or _reads_as_note(text)
+    note = text[0] == "(" or text[-1] == ")" or _reads_as_note(text) or not _ENDS.search(text)
+    return (slanted and note) or _VOTES.fullmatch(text) is not None
+
+
+def _reads_as_note(text: str) -> bool:
+    """Whether a clerk may have told a paragraph, by its words."""
+    return any(one.fullmatch(text) for one in (_DONE, _CALLED, _VOTES))
 
 
 def is_menu(block: Block) -> bool:
-    """Whether a block is made of links alone: a menu, contents."""
+    """Whether a block is made of links alone, or is a line of a sitting's contents: a menu."""
+    if _CONTENTS.search(block.classes):
+        return True
     told = [run for run in block.runs if re.search(r"\w", run.text)]
     if re.match(r"\s*(?:accueil|vous êtes ici)\b", block.text, re.IGNORECASE):
         return any(run.href for run in told)
@@ -250,8 +292,8 @@ def left(count: int) -> tuple[str, ...]:
     if not count:
         return ()
     said = ngettext(
-        "menus, contents and links of the page ({count} word)",
-        "menus, contents and links of the page ({count} words)",
+        "menus, contents, links and foot of the page ({count} word)",
+        "menus, contents, links and foot of the page ({count} words)",
         count,
     )
     return (said.format(count=count),)

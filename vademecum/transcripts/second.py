@@ -39,6 +39,13 @@ _NEARLY = 0.8  # share of its names from which they are
 _WITHIN = 80  # characters in which such a sign stands
 _ENDS = re.compile(r"[.?!…:][»”\"')\]\s]*$")
 _NEXT = re.compile(rf"(?:{shapes.CIVILITY}\s|{shapes.TAIL})", re.IGNORECASE)
+# Whom somebody speaks to: `Mr. Speaker, Sir, I agree.`, `Madam Chair, Thank you.`
+_TO = re.compile(r"(?:Sir|Madam|Ma['’]am|Ladies|Honou?rable)\b,?")
+_CHAIR = re.compile(
+    rf"(?:{shapes.CIVILITY}|Madam) (?:(?:Deputy|Acting|Vice)[ -])?"
+    r"(?:Speaker|Chair(?:man|woman|person)?|President|Mayor|Minister|Moderator)",
+    re.IGNORECASE,
+)
 _CHEVRONS = re.compile(r">{2,3}\s*\w")
 
 
@@ -188,7 +195,7 @@ def _opening(
             continue
         if _NEXT.match(rest) or (rest[0].islower() and not (known and found["hyphen"])):
             return None
-        if found["comma"] and not _ENDS.search(rest):
+        if found["comma"] and (not _ENDS.search(rest) or _TO.match(rest) or _CHAIR.match(label)):
             return None
         mark = "," if found["comma"] else "-"
         new = Opening(label, rest, mark=mark, whole=text)

@@ -70,7 +70,7 @@ _PARTICLES = frozenset("de du des d' le la van von der den di da el al ben et y"
 _SMALL = re.compile(r"[^\W\d_][\w'’.-]*|\([\w .-]*\)?|[\w.-]*\)")
 _ALONE = re.compile(rf"{FULL}(?: ?\([^()]{{1,40}}\))?")
 _INITIALS = re.compile(r"[A-ZÀ-Ý][A-ZÀ-Ý.]{0,4}\d{0,2}")
-_SENTENCE = re.compile(r"[?!;«»\"“”…]|[^\W\d_]{5,}\.(?:\s|$)|\s-\s.*\s-\s")
+SENTENCE = re.compile(r"[?!;«»\"“”…]|[^\W\d_]{5,}\.(?:\s|$)|\s-\s.*\s-\s")
 # Above what is said: whom somebody speaks to, whose minutes these are (`COMMUNE DE VILLE`).
 _TITLE = re.compile(
     r"(?:(?:bonjour|bonsoir|salut|coucou|chers?|chères?) \S"
@@ -136,19 +136,6 @@ def is_declared(label: str) -> bool:
 def is_machine(label: str) -> bool:
     """Whether a recogniser made it: `SPEAKER_00`, `spk 1`."""
     return re.fullmatch(r"(?:speaker|spk)[ _-]?\d{1,3}", label, re.IGNORECASE) is not None
-
-
-def has_capitals(label: str) -> bool:
-    """Whether a surname stands in it as records of assemblies print it, behind small words or
-    none, and no clause: `O señor PRESIDENTE`, `La députée ESSAI`."""
-    return (
-        0 < len(label.split()) <= 14
-        and len(label) <= LONGEST * 2
-        and re.search(r"(?<!\w)[^\W\d_a-zà-ÿ]{3,}(?!\w)", label) is not None
-        and not _is_heading(label.split()[0])
-        and not _is_clause(label)
-        and not _SENTENCE.search(label)
-    )
 
 
 def is_initials(label: str) -> bool:
@@ -229,7 +216,7 @@ def can_be(label: str) -> bool:
         return len(label) <= WITH_FUNCTION and bool(
             _WITH_TAIL.fullmatch(label) or _OFFICE.fullmatch(label)
         )
-    if _SENTENCE.search(label):
+    if SENTENCE.search(label):
         return False
     return not label[0].islower() or is_declared(label)
 
@@ -242,7 +229,7 @@ def may_be(label: str) -> bool:
         0 < len(words) <= 5
         and len(name) <= 40
         and (not comma or re.match(TAIL, tail.strip(), re.IGNORECASE) is not None)
-        and not _SENTENCE.search(name)
+        and not SENTENCE.search(name)
         and not _is_heading(words[0])
         and bare(words[0]) not in GRAMMAR
         and bare(words[-1]) not in GRAMMAR

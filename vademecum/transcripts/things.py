@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from vademecum.transcripts import shapes
+from vademecum.transcripts import capitals, shapes
 
 _ASKS = re.compile(r"questions?|réponses?|[qra]", re.IGNORECASE)
 # A letter or a number that closes a thing's name: `Tranche A`, `Article L2`.
@@ -151,7 +151,7 @@ def says_a_person(label: str) -> bool:
     machine's number; what asks and answers, a telephone, a thing's name do not."""
     if _ASKS.fullmatch(label) or (label.casefold() in _COMMON):
         return False
-    surname = len(label.split()) > 1 and shapes.has_capitals(label) and not is_thing(label)
+    surname = len(label.split()) > 1 and capitals.has_capitals(label) and not is_thing(label)
     return shapes.is_machine(label) or surname or names_one(label)
 
 

@@ -25,7 +25,7 @@ _TOKEN = re.compile(
 _QUOTED = re.compile(r"«[^»]*»|“[^”]*”|\"[^\"]*\"")
 _SELF = re.compile(
     r"\b(?:[jm]['’]|(?:je|moi|me|mon|ma|mes|tu|vous|votre|vos|"
-    r"ch(?:er|ère)s? (?:collègues?|amie?s?))\b)|[!?]\s*$",
+    r"ch(?:er|ère)s? (?:collègues?|amie?s?))\b)|, (?:Sir|Madam|Ma'am|Ladies),|[!?]\s*$",
     re.IGNORECASE,
 )
 _WE = re.compile(r"\b(?:nous|notre|nos)\b|!", re.IGNORECASE)

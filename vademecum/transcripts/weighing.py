@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 
 from vademecum.french.given_names import is_given
-from vademecum.transcripts import abroad, persons, phrases, shapes, things
+from vademecum.transcripts import abroad, capitals, persons, phrases, shapes, things
 from vademecum.transcripts.counts import FEW, RULE, Counts, counted, mark, usual, way
 from vademecum.transcripts.labels import Opening, same
 from vademecum.transcripts.vocabulary import Vocabulary
@@ -79,7 +79,7 @@ def weighed(openings: Iterable[Opening | None], words: Vocabulary) -> Verdict:
         # `Elle Essai` comes back as no sentence's beginning does.
         if shapes.can_be(label)
         or (counts.often[key] >= _SMALL and shapes.is_full_name(label))
-        or (counts.often[key] > 1 and counts.marks[key] == ":" and shapes.has_capitals(label))
+        or (counts.often[key] > 1 and counts.marks[key] == ":" and capitals.has_capitals(label))
         or (counts.often[key] >= _SMALL and persons.is_person(label))  # `Il presidente`
         or _is_letter(key, counts)
     }
@@ -101,6 +101,9 @@ def weighed(openings: Iterable[Opening | None], words: Vocabulary) -> Verdict:
     }
     names = {key for key, mark in counts.marks.items() if mark == "\n"}
     names |= _names(proper, strong, counts, words) | _in_small(small, proper, counts)
+    colon = {key: counts.shapes[key] for key, mark in counts.marks.items() if mark == ":"}
+    courteous = capitals.so_named(colon, names)
+    names |= {key for key in courteous if not counts.goes_on[key]}
     # What minutes tell of a person is nobody's name: `Mme Durand demande la parole : …`.
     told = {
         key
@@ -122,11 +125,13 @@ def weighed(openings: Iterable[Opening | None], words: Vocabulary) -> Verdict:
         if word.casefold() not in shapes.GRAMMAR
     }
     peopled = counts.name_people(names)
+    labels = [counts.shapes[key] for key in names]
     vague = {
         key
         for key, label in counts.shapes.items()
         if counts.marks[key] == ":" and peopled
-        if _speaks_of_someone(label, known) and not phrases.is_said(label)
+        if _speaks_of_someone(label, known) or capitals.opens_as(label, labels)
+        if not phrases.is_said(label)
     }
     asked = {
         key
@@ -200,7 +205,7 @@ def _is_called_out(key: str, counts: Counts) -> bool:
 def _speaks_of_someone(label: str, known: set[str]) -> bool:
     """Whether what stands before a colon says somebody, by a function, a place or a name that the
     file's labels know."""
-    if persons.is_person(label) or shapes.has_capitals(label):
+    if persons.is_person(label) or capitals.has_capitals(label):
         return True
     if len(label) > shapes.LONGEST or persons.acts(label[0].lower() + label[1:]):
         return False  # `Je cite M. Petit` is a sentence's beginning
@@ -261,7 +266,7 @@ def _names(proper: set[str], strong: set[str], counts: Counts, words: Vocabulary
             common = not shapes.is_declared(label) and words.is_common(label)
             return not common and (support > 1 or share >= RULE)
         parts = key.split()
-        if count > 1 and share >= _SOME and shapes.has_capitals(label):
+        if count > 1 and share >= _SOME and capitals.has_capitals(label):
             return True
         if parts[0] in shapes.GRAMMAR or foreign:
             return False
