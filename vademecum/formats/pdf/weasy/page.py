@@ -7,7 +7,8 @@ What we rely on, and `tests/private_apis/test_weasyprint.py` proves on a small p
   written: a link to an anchor that no page has is left out; `box.hit_area()` is where it is
   pressed;
 - of a block that goes on over the page, `height` is to the foot of its page, and may be less: only
-  what is drawn of it changes;
+  what is drawn of it changes, and its `background` where the `painting_area` and `clipped_boxes` of
+  its `layers` are made anew, which were placed at the end of the layout;
 - a page's children are its body, its footnote area and its `MarginBox`es (`at_keyword`), drawn by
   `draw_stacking_context` of a `StackingContext.from_box`;
 - `stream.stream` is the list of what was drawn, `stream._tags` tells the `mcid` of each box that
@@ -181,6 +182,19 @@ def end_with_words(box: Box, following: Set[Any]) -> None:
                     reached = below[-1].position_y + below[-1].margin_height()
                     reached -= below[-1].margin_bottom
                 child.height = min(child.height, max(0, reached - child.content_box_y()))
+                _end_ground(child)
+
+
+def _end_ground(box: Box) -> None:
+    """Have the ground of a box end where its border does: it was placed before."""
+    if box.background is None:
+        return
+    left, top = box.border_box_x(), box.border_box_y()
+    area = left, top, box.border_width(), box.border_height()
+    own = box.background.layers
+    clipped = [box.rounded_border_box()]
+    layers = [one._replace(painting_area=area, clipped_boxes=clipped) for one in own]
+    box.background = box.background._replace(layers=layers)
 
 
 def call_anchor(note: str) -> str:
