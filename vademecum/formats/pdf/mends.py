@@ -61,6 +61,10 @@ class Mends:
                 going_on.cut(element, self.going_on[at])
         for table in [one for one in root.iter("table") if "narrow" in one.classes]:
             self._set(table)
+        for table in [one for one in root.iter("table") if "turned" in one.classes]:
+            after = table.getnext()
+            if after is None or "turned" not in after.classes:
+                table.classes.add("last-turned")
         return serialised(root)
 
     def _set(self, table: html.HtmlElement) -> None:
