@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from lxml import html
 
+from vademecum.formats.pdf.addresses import ADDRESS, RAGGED
 from vademecum.formats.pdf.job import LINE
 
 AT = "data-at"  # the number of an element (`marking`)
@@ -111,6 +112,8 @@ def _note(ident: str, body: html.HtmlElement) -> html.HtmlElement:
     note = html.Element("span")
     changed = any("change" in one.get("class", "").split() for one in body.iter("p"))
     note.set("class", "fn change" if changed else "fn")
+    if body.find_class(ADDRESS):
+        note.classes.add(RAGGED)
     note.set("id", ident)
     if line := next((one.get(LINE) for one in body.iter() if one.get(LINE)), ""):
         note.set(LINE, line)

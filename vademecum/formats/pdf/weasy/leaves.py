@@ -25,7 +25,7 @@ _LEAST = 1.0  # pixels by which ink leaves its room and nobody sees it
 _EDGE = 0.01  # pixels that arithmetic may add
 _SPACE = 0.23  # of the type's size: a space of our faces
 _CALL = "::footnote-call"
-_HEADS = {"etiquette", "entete", "minutage", "admonition-title"}
+_HEADS = {"etiquette", "entete", "minutage", "admonition-title", "intertitre"}
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 
 
