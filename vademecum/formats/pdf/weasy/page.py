@@ -43,6 +43,7 @@ Box = Any  # WeasyPrint is untyped
 _RIGHT_ONLY = ("@top-right", "@bottom-right", "@bottom-right-corner")
 _LEFT_ONLY = ("@top-left", "@bottom-left", "@bottom-left-corner")
 _BARE = "@bottom-center"  # what a page without folio has
+_HEAD = "@top-"
 _CUTS = (b"%vm-left", b"%vm-right")  # where what was drawn of each side begins
 _SPACES = (" ", "\u00a0")  # those that a justified line widens
 _LEAF = ("html", "body")  # they are as high as their page
@@ -66,7 +67,7 @@ class ChapterPage(Page):  # type: ignore[misc]  # WeasyPrint is untyped
             for kind, target, place, box in links
             if box.element_tag == "a"
         ]
-        self._bare = bare
+        self._bare, self._opens = bare, False
         for box in page_box.descendants(placeholders=True):
             self._link_note(box)
         self.placed = dict(self.anchors)  # where the boxes of anchors begin
@@ -114,9 +115,17 @@ class ChapterPage(Page):  # type: ignore[misc]  # WeasyPrint is untyped
         with stream.stacked():
             stream.transform(a=scale, d=scale)
             for margin in margins:
-                if not self._bare or margin.at_keyword == _BARE:
+                if self._is_shown(margin.at_keyword):
                     self._paint_margin(stream, margin)
         stream.stream.append(b"EMC")
+
+    def find_title(self) -> None:
+        """Look whether a document opens at the top of the page."""
+        self._opens = _opens(self._page_box)
+
+    def _is_shown(self, name: str) -> bool:
+        """Whether this margin is printed: over a document's own title nothing says it again."""
+        return name == _BARE if self._bare else not (self._opens and name.startswith(_HEAD))
 
     def _paint_margin(self, stream: Any, margin: Box) -> None:
         start = len(stream.stream)
@@ -144,6 +153,17 @@ class ChapterPage(Page):  # type: ignore[misc]  # WeasyPrint is untyped
         return Side(b"\n".join(rows).decode("latin-1"), folio)
 
 
+def _opens(page_box: Box) -> bool:
+    """Whether the first words of a page are the title of a document."""
+    for area in page_box.children:
+        for box in () if isinstance(area, boxes.MarginBox) else area.descendants():
+            if box.element_tag == "h1":
+                return True
+            if isinstance(box, boxes.ReplacedBox | boxes.TextBox):
+                return False
+    return False
+
+
 def _pressed(place: tuple[float, ...], box: Box) -> tuple[float, ...]:
     """Where a link is pressed: as high as its type, where its line is not (the calls of notes)."""
     left, top, right, bottom = place
@@ -156,6 +176,8 @@ def chapter_pages(pages: Sequence[Any], bare: bool) -> list[ChapterPage]:
     for page, following in pairwise(pages):
         end_with_words(page._page_box, {one.element for one in following._page_box.descendants()})
     made = [ChapterPage(page._page_box, bare) for page in pages]
+    for page in made[1:]:  # of the first the stylesheet says so
+        page.find_title()
     here = {name for page in made for name in page.anchors}
     for page in made:
         for kind, target, _rectangle, _box in page.links:
