@@ -88,6 +88,12 @@ BOOK: dict[str, Case] = {
     "many-columns": Case(
         table([[f"A{at}" for at in range(26)], *([["1234"] * 26] * 4)]),
     ),
+    # What follows was set on its side as well, its headings over the page's edge.
+    "after-a-turned-table": Case(
+        f"{words(50)}\n\n## Avant\n\n"
+        + table([[f"Jeton{at}" for at in range(16)], ["pseudonyme"] * 16])
+        + f"\n\n{words(3)}\n\n## Après\n\n{words(60)}",
+    ),
     "columns-after-columns": Case(
         ":::{retenir} Boîte\n"
         + table([[f"Titre{at}" for at in range(40)], *([["1234 mot"] * 40] * 6)])

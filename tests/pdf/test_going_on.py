@@ -35,6 +35,16 @@ def lines(*, hyphen: int | None = None) -> list[object]:
     return [dataclasses.replace(LINE, words=one, area=NOTE) for one in rows]
 
 
+def test_a_piece_ends_where_a_paragraph_does_and_is_not_spread() -> None:
+    note = a_note(f"{' '.join(WORDS[:28])}</span> <br><span>{' '.join(WORDS[28:])}")
+    paragraph = note.getparent()
+    going_on.cut(note, going_on.cuts(note, lines()))
+    pieces = paragraph.find_class("fn")
+    ends = {one.text_content().split()[-1]: going_on.GOES_ON in one.classes for one in pieces}
+    assert ends["mot27"] is ends["mot59"] is False and sum(ends.values()) == len(pieces) - 2
+    assert not paragraph.findall(".//br") and note.tail is not None
+
+
 @pytest.mark.parametrize("inside", NOTES.values(), ids=NOTES.keys())
 def test_each_word_stands_once_and_a_piece_ends_where_a_line_does(inside: str) -> None:
     note = a_note(inside)

@@ -14,6 +14,7 @@ from vademecum.formats.pdf.job import BETWEEN, Job
 from vademecum.formats.pdf.judges import Seen
 from vademecum.formats.pdf.laidout import LaidOut, notes_are_right
 from vademecum.formats.pdf.layout import Press
+from vademecum.formats.pdf.lines import Leaf
 
 PAPERS = ("a4", "a5")
 
@@ -44,6 +45,12 @@ def lost(one: LaidOut) -> str:
     return "".join((wanted - Counter("".join(lines).casefold())).elements())
 
 
+def holds_a_table_alone(leaf: Leaf) -> bool:
+    """Whether a page is upright, or holds nothing but a table and the headings above it."""
+    there = [one.kind for one in leaf.lines if not (one.cell or one.head)]
+    return not leaf.turned or not (there or leaf.pictures or leaf.spills)
+
+
 def settled(one: LaidOut) -> bool:
     """Whether all that is sure of its first pages, however many, is found of it."""
     every = set(judges.found(one.seen))
@@ -66,6 +73,8 @@ def test_a_chapter_of_the_layout_book(
     assert not list(proof.unit(found)) and not lost(found)
     assert settled(found)
     assert not [one for leaf in found.seen.leaves for one in leaf.spills if one.off_page]
+    assert [one for one in found.seen.leaves if one.turned] or name != "after-a-turned-table"
+    assert all(map(holds_a_table_alone, found.seen.leaves))
     assert found.end_notes or notes_are_right(found.pages, unit.notes)
     assert found.end_notes is case.end_notes
     told = refused.told(proof.blemishes(found), tree)

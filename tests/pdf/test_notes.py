@@ -7,8 +7,11 @@ from pathlib import Path
 import pytest
 from lxml import html
 
+from tests.pdf import small
 from tests.pdf.test_ahead import foreseen, staged
 from vademecum.formats.pdf import anchors, make_book, mending, refused
+from vademecum.formats.pdf.layout import Press
+from vademecum.formats.pdf.lines import NOTE
 from vademecum.formats.pdf.marking import numbered
 from vademecum.formats.pdf.pages import Page, Prefixes, page, parsed
 
@@ -63,6 +66,20 @@ def test_notes_of_words_stand_at_the_foot() -> None:
         "Une note. Sa suite.",
         "Une autre, vive.",
     ]
+
+
+def test_a_line_of_a_note_ends_where_its_paragraph_does(tmp_path: Path) -> None:
+    """WeasyPrint leaves the white of what floats as it is written: each end of a line was one."""
+    words = "<p>Une note\nlongue,\n <em>très\nvive</em>\nencore.</p>\n<p>Sa\nsuite.</p>"
+    found = made(words, "<p>Une\nautre.</p>")
+    laid_out = Press(small.stage(tmp_path / "tree"), "a5", "").lay_out(found.unit)
+    lines = [one.words for leaf in laid_out.seen.leaves for one in leaf.lines if one.area == NOTE]
+    assert lines == [
+        "1.\u00a0Une note longue, très vive encore.",
+        "Sa suite.",
+        "2.\u00a0Une autre.",
+    ]
+    assert not laid_out.found
 
 
 def test_a_title_has_no_number_of_a_note() -> None:

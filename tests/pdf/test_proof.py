@@ -209,6 +209,14 @@ def test_what_the_edge_would_cut_all_the_same_is_named(tmp_path: Path) -> None:
     assert "cut mot mot" in said
 
 
+def test_what_the_edge_would_cut_on_one_side_of_a_leaf_is_named(tmp_path: Path) -> None:
+    """Where chapters are joined a page is moved towards its outer edge."""
+    hanging = '<p style="margin-left: -{}mm">Deux mots</p>'
+    (tmp_path / "loin").mkdir()
+    assert "cut Deux mots" in refused(tmp_path / "loin", unit(hanging.format(25)))
+    make(tmp_path, unit(hanging.format(23)))
+
+
 def test_an_image_that_the_edge_would_cut_is_named(tmp_path: Path) -> None:
     image = '<img src="vm-tree:/image.png" alt="Une carte" style="margin-left: 300mm">'
     said = refused(tmp_path, unit(f"<p>x</p><p>{image}</p>"), image_png=PNG)

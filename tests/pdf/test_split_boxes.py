@@ -27,7 +27,7 @@ def press(tmp_path_factory: pytest.TempPathFactory) -> Press:
 
 
 def bounds(page: Any) -> list[tuple[float, float]]:
-    """Of each box of a page, where it ends and where its last words do."""
+    """Of each box of a page and its ground, where it ends and where its last words do."""
     found = []
     for area in weasy.areas(page):
         for box in area.descendants(placeholders=True):
@@ -35,6 +35,9 @@ def bounds(page: Any) -> list[tuple[float, float]]:
                 words = [one.position_y + one.height for one in weasy.printed(box)]
                 if words and hasattr(box, "border_height"):
                     found.append((box.border_box_y() + box.border_height(), max(words)))
+                    grounds = box.background.layers if box.background else ()
+                    for _left, top, _width, height in (one.painting_area for one in grounds):
+                        found.append((top + height, max(words)))
     return found
 
 

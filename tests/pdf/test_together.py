@@ -32,3 +32,14 @@ def test_a_page_s_head_is_of_what_opens_at_its_top(tmp_path: Path) -> None:
         name = first[1] if first[0] == "Texte" else first[0]
         head = [box.text for box in weasy.texts(page) if box.text.startswith("Texte ")]
         assert f"Texte {name}" in head[-1], (first, head)
+
+
+def test_nothing_runs_over_a_document_s_own_title(tmp_path: Path) -> None:
+    press = Press(small.stage(tmp_path / "source"), "a5", "")
+    found = press.lay_out(pages.together([named(name, lines) for name, lines in LINES.items()]))
+    opens = [leaf.body[0].words.startswith("Texte") for leaf in found.seen.leaves]
+    written = weasy.chapter_pages(found.pages, bare=False)
+    found.document.copy(written).write_pdf(tmp_path / "a.pdf")
+    runs = [right.content.count("BT") for _left, right in (page.sides() for page in written)]
+    assert any(opens[1:]) and not all(opens)
+    assert runs == [1 if title else 2 for title in opens]  # the folio, the head

@@ -12,6 +12,7 @@ from vademecum.editions import sheet as sheets
 from vademecum.editions.sheet import ChapterSheet, PartSheet, Sheet
 from vademecum.formats.pdf import front, units
 from vademecum.formats.pdf.job import Job, Unit
+from vademecum.formats.pdf.layout import Press
 from vademecum.formats.pdf.pages import parsed
 from vademecum.formats.pdf.reading import IndexEntry, Reading
 
@@ -122,6 +123,18 @@ def test_the_contents_are_as_deep_as_two_pages_hold(tmp_path: Path) -> None:
     parts = (PartSheet("Agir", ("a",)),)
     assert "Une section" in words(named(made(tmp_path, parts, {"a": few}), "livre.sommaire"))
     assert "Section 1" not in words(named(made(tmp_path, parts, {"a": many}), "livre.sommaire"))
+
+
+def test_the_contents_do_not_go_over_for_two_lines(tmp_path: Path) -> None:
+    parts = tuple(
+        PartSheet(f"Partie {at}", tuple(f"c{at}x{one}" for one in range(4 + (at < 2))))
+        for at in range(6)
+    )
+    many = "".join(f"<section id='s{at}'><h2>Titre {at}</h2></section>" for at in range(9))
+    more = {one: chapter(one) + many for part in parts for one in part.chapters}
+    unit = named(made(tmp_path, parts, more), "livre.sommaire")
+    assert "Titre 1" not in words(unit)
+    assert len(Press(tmp_path, "a4", "").lay_out(unit).pages) == 1
 
 
 def test_the_imprint_says_what_the_book_says_and_nothing_more() -> None:

@@ -73,6 +73,14 @@ def test_the_boxes_of_a_page(document: Any) -> None:
         for text, reach in (("", 0), ("<div class=b></div><p>x", 0.5)):
             (other,) = HTML(string=text).render(stylesheets=[tall]).pages
             assert reach <= weasy.reach(other) <= reach + 0.1, text
+    with api("weasyprint.layout.background: layers, painting_area, clipped_boxes", weasy):
+        grey = CSS(string="@page { size: 12cm } div { background: #eee; orphans: 1 }")
+        text = f"<div>{'<p>x' * 4}<p style='break-inside: avoid'>{'x<br>' * 16}</div>"
+        first, last = HTML(string=text).render(stylesheets=[grey]).pages
+        box = next(one for one in weasy.areas(first)).children[0].children[0]
+        ground = box.background.layers[-1].painting_area[3]
+        weasy.chapter_pages([first, last], bare=False)
+        assert box.background.layers[-1].painting_area[3] < ground
     with api("weasyprint.formatting_structure.boxes.TableBox", weasy):
         assert not weasy.is_table_wide(page)
         wide = CSS(string="table { width: 14cm } @page { size: 15cm }")

@@ -19,7 +19,8 @@ _SPACED = (
     "calc(1em * {small}) }} h2 {{ margin-top: {section}em }} h3 {{ margin-top: {below}em }} "
     ".encadre, .carte, .citation, .admonition, figure, table {{ margin-top: {block}em; "
     "margin-bottom: {block}em }} ul, ol {{ margin: {items}em 0 }} li {{ margin-bottom: {item}em }} "
-    "dl.signature, .renvois {{ margin-top: {block}em }}"
+    "dl.signature, .renvois {{ margin-top: {block}em }} .contents.shallow {{ line-height: "
+    "calc(1em * {small}) }} .contents.shallow .part {{ margin-bottom: calc({block}em - 0.1em) }}"
 )
 
 

@@ -31,7 +31,7 @@ _ONE = ("a", "code", "abbr", "img")  # what stands in one piece
 
 def cuts(note: html.HtmlElement, lines: Sequence[Line]) -> tuple[int, ...]:
     """After how many letters each piece ends but the last; none where the note cannot be cut."""
-    text, held = _text(note), [*_held(note)]
+    text, held, ends = _text(note), [*_held(note)], _ends(note)
     found: list[int] = []
     letters, last, most = 0, 0, ceil(len(lines) / _MOST)
     for at, line in enumerate(lines[:-_LINES], start=1):
@@ -40,7 +40,10 @@ def cuts(note: html.HtmlElement, lines: Sequence[Line]) -> tuple[int, ...]:
         free = not any(start < letters < end for start, end in held)
         # The first are as short as can be: a note begins on the page of its call.
         several = _LINES if len(found) < _FIRST else max(_LINES, most)
-        if at - last >= several and not line.hyphen and free and letters in text:
+        wide = at - last >= several and not line.hyphen and free and letters in text
+        if (
+            wide or letters in ends
+        ):  # of a piece that goes on the last line is as wide as the others
             found.append(letters)
             last = at
     return tuple(found)
@@ -48,19 +51,21 @@ def cuts(note: html.HtmlElement, lines: Sequence[Line]) -> tuple[int, ...]:
 
 def cut(note: html.HtmlElement, after: Sequence[int]) -> None:
     """Put the note in pieces, each where it was."""
-    ends = [0, *after, _count("".join(note.itertext()))]
+    ends, alone = [0, *after, _count("".join(note.itertext()))], _ends(note)
     made = []
     for nth, (start, end) in enumerate(pairwise(ends), start=1):
         one = copy.deepcopy(note)
         one.tail = None
         _keep(one, start, end, 0)
+        for end_of_line in [each for each in one.iter("br") if not _before(one, each)]:
+            end_of_line.drop_tree()
         if nth == 1:
             one.set(PIECES, str(len(ends) - 1))
         else:
             one.attrib.pop("id", None)
             one.classes.add(MORE)
             one.set(NTH, f"{note.get('id', '')} {nth}")
-        if nth < len(ends) - 1:
+        if nth < len(ends) - 1 and end not in alone:
             one.classes.add(GOES_ON)
         made.append(one)
     made[-1].tail = note.tail
@@ -94,6 +99,17 @@ def _text(note: html.HtmlElement) -> frozenset[int]:
             found.add(letters)
         letters += _count(sign)
     return frozenset(found)
+
+
+def _ends(note: html.HtmlElement) -> frozenset[int]:
+    """After how many letters a line ends by itself: that of a paragraph."""
+    return frozenset(_before(note, one) for one in note.iter("br"))
+
+
+def _before(note: html.HtmlElement, one: html.HtmlElement) -> int:
+    """How many letters of the note stand before what is in it."""
+    every, outside = (each.xpath("preceding::text()") for each in (one, note))
+    return sum(map(_count, every)) - sum(map(_count, outside))
 
 
 def _held(element: html.HtmlElement, at: int = 0) -> Iterator[tuple[int, int]]:

@@ -12,6 +12,9 @@ DOC = "vm-doc:"  # how what Sphinx wrote begins a link to another document,
 TREE = "vm-tree:/"  # and the address of an image
 LINE = "data-line"  # the attribute that says from which line of its text an element comes
 PLACEHOLDER = "000"  # room for the three digits of a page number
+# Millimetres by which inner margins are wider: a book open on a table hides its own middle. Where a
+# chapter is joined its pages are moved by as much, to either side.
+BINDING = {"a4": 3.0, "a5": 2.5}
 
 
 @dataclass(frozen=True, slots=True)

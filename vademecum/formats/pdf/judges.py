@@ -255,7 +255,7 @@ def _fill(seen: Seen) -> Iterator[Finding]:
     for at, (leaf, following) in enumerate(pairwise(seen.leaves)):
         if leaf.is_empty:
             yield _empty(seen, at)
-        elif leaf.fill < _WHITE:
+        elif leaf.fill < _WHITE and not leaf.turned:  # that one holds its table alone
             printed = [(one.y, one.source) for one in following.lines[:1]]
             printed += [(one.y, one.source) for one in following.pictures[:1]]
             first = min(printed, default=(0.0, 0))[1]

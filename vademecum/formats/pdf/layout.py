@@ -31,8 +31,8 @@ from vademecum.formats.pdf.weasy import broken, leaves
 
 LOW = 100  # millimetres, of a picture that would leave its heading alone: half a page of A5
 LOOSE = (
-    ".encadre, .carte, .citation, .admonition, table.short, figure, tr, h1, h2, h3, h4 "
-    "{ break-inside: auto } thead { display: table-row-group } "
+    ".encadre, .carte, .citation, .admonition, .short, figure, tr, h1, h2, h3, h4 "
+    "{ break-inside: auto } "
     f"img {{ max-height: {LOW}mm }}"
 )
 # Where a page's edge would cut words: see also mended.css.

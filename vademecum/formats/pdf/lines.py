@@ -87,6 +87,7 @@ class Leaf:
     notes: tuple[str, ...]  # and of those at its foot
     wide: tuple[int, ...]  # tables that reach into the margin
     tall: bool  # the notes reach into the words above them
+    turned: bool = False  # it lies on its side, for a table
 
     @property
     def fill(self) -> float:

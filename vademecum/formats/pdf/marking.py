@@ -58,7 +58,7 @@ def source(root: html.HtmlElement, types: Mapping[str, float]) -> Source:
         number(above)
         for tag in _LINES
         for one in root.iter(tag)
-        for above in (one, *one.iterancestors())
+        for above in _around(one)
         if above.get(AT)
     }
     captions: dict[int, tuple[int, ...]] = {}
@@ -71,6 +71,14 @@ def source(root: html.HtmlElement, types: Mapping[str, float]) -> Source:
         for one in numbers(cell)
     }
     return Source(frozenset(breaks), captions, types, cells)
+
+
+def _around(element: html.HtmlElement) -> Iterator[html.HtmlElement]:
+    """The element and what it stands in: of a note no more than that, it has lines of its own."""
+    for one in (element, *element.iterancestors()):
+        yield one
+        if "fn" in one.classes:
+            return
 
 
 def numbers(element: html.HtmlElement) -> Iterator[html.HtmlElement]:

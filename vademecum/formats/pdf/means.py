@@ -11,10 +11,11 @@ from collections.abc import Callable, Mapping, Sequence
 from lxml import html
 
 from vademecum.formats.pdf import crowded, going_on, judges, widths
+from vademecum.formats.pdf.addresses import ADDRESS
 from vademecum.formats.pdf.judges import Finding, Seen
 from vademecum.formats.pdf.lines import NOTE, Line
 from vademecum.formats.pdf.marking import number
-from vademecum.formats.pdf.mends import Case, Mends
+from vademecum.formats.pdf.mends import Case
 from vademecum.formats.pdf.pages import HEADINGS
 from vademecum.formats.pdf.tight import LONG
 
@@ -50,7 +51,7 @@ def _narrow(case: Case, one: Finding, _seen: Seen) -> bool:
     if way not in (widths.WHOLE, widths.FAIR) and crowded.is_alone(table):
         there = crowded.way(table, paper, turned=True)
         if there and there != way:
-            on_its_side(case.mends, table)
+            case.mends.on_its_side(table)
             way = there
     if not way and crowded.can_part(table, paper, turned="turned" in names):
         case.mends.parted.add(number(table))
@@ -61,17 +62,8 @@ def _turn(case: Case, one: Finding, _seen: Seen) -> bool:
     table = _table(case, one.source)
     if table is None or not crowded.is_alone(table):
         return False
-    on_its_side(case.mends, table)
+    case.mends.on_its_side(table)
     return True
-
-
-def on_its_side(mends: Mends, table: html.HtmlElement) -> None:
-    """Turn the page of the table, and the headings right above it."""
-    mends.names[number(table)].add("turned")
-    above = table.getprevious()
-    while above is not None and above.tag in HEADINGS:
-        mends.names[number(above)].add("turned")
-        above = above.getprevious()
 
 
 def _go_on(case: Case, _one: Finding, seen: Seen) -> bool:
@@ -188,6 +180,14 @@ def _break_address(case: Case, one: Finding, _seen: Seen) -> bool:
         return False
     case.mends.long = True
     return True
+
+
+def _ragged_for_address(case: Case, one: Finding, seen: Seen) -> bool:
+    """An address has few places to break: its line is not spread over its room."""
+    element = case.elements.get(one.source)
+    if element is None or not element.find_class(ADDRESS):
+        return False
+    return _ragged(case, one, seen)
 
 
 def _hyphenate(case: Case, one: Finding, _seen: Seen) -> bool:
@@ -307,8 +307,8 @@ MEANS: Mapping[str, Sequence[Means]] = {
     judges.HEAD: (_keep,),
     judges.LOST_CAPTION: (_lower, _loose),
     judges.SMALL: (_enlarge, _into_margin),
-    judges.GAP: (_break_address, _hyphenate, _wider, _ragged),
-    judges.SHORT: (_break_address, _hyphenate, _wider, _ragged),
+    judges.GAP: (_ragged_for_address, _break_address, _hyphenate, _wider, _ragged),
+    judges.SHORT: (_ragged_for_address, _break_address, _hyphenate, _wider, _ragged),
     judges.SCRAP: (_closer, _whole, _tail, _wider),
     judges.LEAF: (_whole, _narrower, _wider),
     judges.LADDER: (_break_address, _whole, _narrower, _wider),

@@ -14,7 +14,7 @@ from lxml import html
 from vademecum.formats.pdf import crowded, judges, marking
 from vademecum.formats.pdf.judges import Finding, Seen
 from vademecum.formats.pdf.marking import number, numbers
-from vademecum.formats.pdf.means import MEANS, on_its_side
+from vademecum.formats.pdf.means import MEANS
 from vademecum.formats.pdf.mends import Case, Mends
 
 ROUNDS = 3
@@ -24,7 +24,7 @@ def case(root: html.HtmlElement, paper: str) -> Case:
     """The chapter of a numbered print page; its tables that no column can hold are set apart."""
     found = Case(Mends(paper), {number(one): one for one in numbers(root)})
     for table in crowded.turned(root):
-        on_its_side(found.mends, table)
+        found.mends.on_its_side(table)
     for table in crowded.parted(root, paper):
         found.mends.parted.add(number(table))
         found.mends.names[number(table)].add("narrow")

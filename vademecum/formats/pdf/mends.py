@@ -13,8 +13,8 @@ from dataclasses import dataclass, field
 from lxml import html
 
 from vademecum.formats.pdf import crowded, going_on, pages, parts, tight
-from vademecum.formats.pdf.marking import AT, numbers
-from vademecum.formats.pdf.pages import parsed, serialised
+from vademecum.formats.pdf.marking import AT, number, numbers
+from vademecum.formats.pdf.pages import HEADINGS, parsed, serialised
 
 _TAIL = 8  # signs of the words that a last line is made of, at least
 _NOT_WORDS = ("fn", "vm-at")
@@ -61,7 +61,19 @@ class Mends:
                 going_on.cut(element, self.going_on[at])
         for table in [one for one in root.iter("table") if "narrow" in one.classes]:
             self._set(table)
+        for table in [one for one in root.iter("table") if "turned" in one.classes]:
+            after = table.getnext()
+            if after is None or "turned" not in after.classes:
+                table.classes.add("last-turned")
         return serialised(root)
+
+    def on_its_side(self, table: html.HtmlElement) -> None:
+        """Turn the page of the table, and the headings right above it."""
+        self.names[number(table)].add("turned")
+        above = table.getprevious()
+        while above is not None and above.tag in HEADINGS:
+            self.names[number(above)].add("turned")
+            above = above.getprevious()
 
     def _set(self, table: html.HtmlElement) -> None:
         """Give a table its columns' widths, or print it a few columns after others."""

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from lxml import html
 
+from vademecum.formats.pdf.addresses import ADDRESS, RAGGED
 from vademecum.formats.pdf.job import LINE
 
 AT = "data-at"  # the number of an element (`marking`)
 BACK = "--appel"  # behind a note's id, the anchor of its first call
+_WHITE = re.compile("[ \t\n\r\f]+")  # of HTML: no-break spaces are words
 _ALWAYS = ("span", "p")  # what a note of words alone holds: its number, its paragraphs
 
 
@@ -109,15 +112,29 @@ def _note(ident: str, body: html.HtmlElement) -> html.HtmlElement:
     note = html.Element("span")
     changed = any("change" in one.get("class", "").split() for one in body.iter("p"))
     note.set("class", "fn change" if changed else "fn")
+    if body.find_class(ADDRESS):
+        note.classes.add(RAGGED)
     note.set("id", ident)
     if line := next((one.get(LINE) for one in body.iter() if one.get(LINE)), ""):
         note.set(LINE, line)
     for position, paragraph in enumerate(list(body.iter("p"))):
         inside = html.Element("span")
-        inside.text = (" " if position else "") + (paragraph.text or "")
+        inside.text = paragraph.text
         inside.extend(list(paragraph))
+        _on_one_line(inside)
+        if position:
+            note[-1].tail = " "
+            note.append(html.Element("br"))
         note.append(inside)
     return note
+
+
+def _on_one_line(words: html.HtmlElement) -> None:
+    """Have a line's end be a space: of what floats, WeasyPrint leaves it as it is written."""
+    for one in words.iter():
+        one.text = one.text and _WHITE.sub(" ", one.text)
+        if one is not words:
+            one.tail = one.tail and _WHITE.sub(" ", one.tail)
 
 
 def _block(number: int, ident: str, body: html.HtmlElement) -> html.HtmlElement:

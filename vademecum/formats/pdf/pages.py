@@ -8,14 +8,12 @@ from dataclasses import dataclass
 
 from lxml import html
 
-from vademecum.formats.pdf import notes, spelt
+from vademecum.formats.pdf import addresses, held, notes, spelt
 from vademecum.formats.pdf.job import BETWEEN, DOC, PLACEHOLDER, Unit
 from vademecum.formats.pdf.numbered import keep_numbers
 from vademecum.formats.pdf.terms import Terms
 from vademecum.french.spaces import NBSP
 
-SHORT = 6  # rows, heading included, of a table that is not cut in two
-BRIEF = 420  # letters of a box or a quote that is not cut in two
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 # Links beside which no page is given: a term is in the glossary, a theme in its index, and the
 # source of a footnote on the same page.
@@ -89,10 +87,11 @@ def page(
     _links(root, prefixes)
     _quiet_links(root)
     _scope_headers(root)
-    _keep_short(root)
+    held.mark(root)
     keep_numbers(root)
     for one in root.xpath(".//p[.//br]"):  # lines of an address begin one below the other
         one.classes.add("lines")
+    addresses.mark(root)
     seated = notes.seat(root)
     _outline(root)
     title = next((spelt.words(one) for one in root.iter("h1")), name)
@@ -270,16 +269,6 @@ def together(pages: Sequence[Page]) -> Unit:
         late=any(one.unit.late for one in pages),
         end_notes=any(one.unit.end_notes for one in pages),
     )
-
-
-def _keep_short(root: html.HtmlElement) -> None:
-    for name in ("encadre", "carte", "citation", "admonition"):
-        for block in root.find_class(name):
-            if len(spelt.words(block)) <= BRIEF and block.find(".//table") is None:
-                block.classes.add("brief")
-    for table in root.iter("table"):
-        if sum(1 for _row in table.iter("tr")) <= SHORT:
-            table.classes.add("short")
 
 
 def _sheet(root: html.HtmlElement, title: str) -> None:

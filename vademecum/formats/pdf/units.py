@@ -10,14 +10,12 @@ from pathlib import Path
 from vademecum.editions import sheet as sheets
 from vademecum.editions.sheet import RecordSheet, Sheet
 from vademecum.formats.pdf import back, front, pieces
-from vademecum.formats.pdf.job import Job, Unit
+from vademecum.formats.pdf.job import BINDING, Job, Unit
 from vademecum.formats.pdf.pages import Page, Prefixes, page, parsed, together
 from vademecum.formats.pdf.reading import Reading
 from vademecum.formats.pdf.terms import Terms
 from vademecum.french.labels import DEMONSTRATION_FOOT
 
-# Millimetres by which inner margins are wider: a book open on a table hides its own middle.
-BINDING = {"a4": 3.0, "a5": 2.5}
 SHORT = 4500  # letters of a testimony that needs no page of its own: a page and a half
 
 

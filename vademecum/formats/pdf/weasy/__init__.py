@@ -44,6 +44,7 @@ from typing import Any
 from weasyprint.formatting_structure import boxes
 from weasyprint.text import ffi
 
+from vademecum.formats.pdf.job import BINDING
 from vademecum.formats.pdf.weasy.drawn import Drawn, tagged
 from vademecum.formats.pdf.weasy.lines import is_room
 from vademecum.formats.pdf.weasy.page import (
@@ -72,13 +73,14 @@ from vademecum.formats.pdf.weasy.walked import (
 __all__ = [
     "CELL", "IMAGE", "LINK", "PLACE", "WORDS", "ChapterPage", "Drawn", "Seen", "Writer",
     "above", "anchors", "areas", "call_anchor", "chapter_pages", "class_names",
-    "cuts_fonts_alike", "describe_links", "element", "faces_of", "is_foot_too_tall", "is_room",
-    "is_table_wide", "lines", "links", "marks", "notes", "off_page", "printed", "reach", "seen",
-    "spaces", "tagged", "texts", "whole", "words",
+    "cuts_fonts_alike", "describe_links", "element", "faces_of", "is_foot_too_tall", "is_off",
+    "is_room", "is_table_wide", "lines", "links", "marks", "notes", "off_page", "printed", "reach",
+    "seen", "spaces", "tagged", "texts", "whole", "words",
 ]  # fmt: skip
 
 Box = Any  # WeasyPrint is untyped
 _HAIR = 0.01  # pixels that arithmetic may add
+MOVED = max(BINDING.values()) / 25.4 * 96  # pixels by which a page is moved where it is joined
 _LEADING = 1.0  # pixels by which the letters of a line may leave it
 
 
@@ -94,12 +96,17 @@ def texts(page: Any) -> list[Box]:
 
 def off_page(page: Any) -> Iterator[Box]:
     """The boxes of words and images of a page that its edge would cut."""
-    right, bottom = page._page_box.margin_width(), page._page_box.margin_height()
     for box in (one for area in areas(page) for one in printed(area)):
         left, top = box.content_box_x(), box.content_box_y()
-        across = 0 <= left <= right - box.width + _HAIR
-        if not across or not 0 <= top <= bottom - box.height + _HAIR:
+        if is_off(page, left, top, box.width, box.height):
             yield box
+
+
+def is_off(page: Any, left: float, top: float, width: float, height: float) -> bool:
+    """Whether the page's edge would cut what stands there, on either side of a leaf."""
+    right, bottom = page._page_box.margin_width(), page._page_box.margin_height()
+    across = MOVED <= left <= right - width - MOVED + _HAIR
+    return not across or not 0 <= top <= bottom - height + _HAIR
 
 
 def is_table_wide(page: Any) -> bool:

@@ -25,7 +25,7 @@ _LEAST = 1.0  # pixels by which ink leaves its room and nobody sees it
 _EDGE = 0.01  # pixels that arithmetic may add
 _SPACE = 0.23  # of the type's size: a space of our faces
 _CALL = "::footnote-call"
-_HEADS = {"etiquette", "entete", "minutage", "admonition-title"}
+_HEADS = {"etiquette", "entete", "minutage", "admonition-title", "intertitre"}
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 
 
@@ -45,8 +45,7 @@ class _Seen:
     """What was found on a page so far."""
 
     number: int
-    right: float
-    bottom: float
+    page: Any
     lines: list[Line] = field(default_factory=list)
     pictures: list[Picture] = field(default_factory=list)
     spills: list[Spill] = field(default_factory=list)
@@ -60,7 +59,7 @@ def leaf(number: int, page: Any) -> Leaf:
     page_box = page._page_box
     top = page_box.content_box_y()
     bottom = top + page_box.height
-    seen = _Seen(number, page_box.margin_width(), page_box.margin_height())
+    seen = _Seen(number, page)
     foot, end = bottom, top
     column = page_box.content_box_x() + page_box.width + _EDGE
     for child in page_box.children:
@@ -77,6 +76,7 @@ def leaf(number: int, page: Any) -> Leaf:
         tuple(seen.lines), tuple(seen.pictures), tuple(seen.spills), tuple(seen.calls),
         tuple(filter(None, (weasy.element(one).get("id") for one in weasy.notes(page)))),
         tuple(seen.wide), weasy.is_foot_too_tall(page),
+        page_box.margin_width() > page_box.margin_height(),
     )  # fmt: skip
 
 
@@ -126,7 +126,7 @@ def _line(line: Box, block: Box, where: _Where, column: float, seen: _Seen) -> N
             seen.calls.append(one.element.get("id", ""))
         hanging = len(one.text) - len(one.text.rstrip(" "))  # spaces that code has at a line's end
         ends = one.position_x + one.width - hanging * _SPACE * one.style["font_size"]
-        out = _is_off(one.position_x, one.position_y, one.width, one.height, seen)
+        out = weasy.is_off(seen.page, one.position_x, one.position_y, one.width, one.height)
         if out or ends > right + max(_LEAST, 0.1 * one.style["font_size"]):
             seen.spills.append(Spill(seen.number, one.text, where.source, where.kind, off_page=out))
     if not texts:
@@ -166,10 +166,5 @@ def _picture(box: Box, where: _Where, seen: _Seen) -> None:
     source = int(box.element.get(AT, where.source))
     seen.pictures.append(Picture(seen.number, y, box.width, box.height, source, address, words))
     seen.end = max(seen.end, y + box.height)
-    if _is_off(x, y, box.width, box.height, seen):
+    if weasy.is_off(seen.page, x, y, box.width, box.height):
         seen.spills.append(Spill(seen.number, words, source, "img", off_page=True))
-
-
-def _is_off(x: float, y: float, width: float, height: float, seen: _Seen) -> bool:
-    across = 0 <= x <= seen.right - width + _EDGE
-    return not across or not 0 <= y <= seen.bottom - height + _EDGE

@@ -7,7 +7,8 @@ What we rely on, and `tests/private_apis/test_weasyprint.py` proves on a small p
   written: a link to an anchor that no page has is left out; `box.hit_area()` is where it is
   pressed;
 - of a block that goes on over the page, `height` is to the foot of its page, and may be less: only
-  what is drawn of it changes;
+  what is drawn of it changes, and its `background` where the `painting_area` and `clipped_boxes` of
+  its `layers` are made anew, which were placed at the end of the layout;
 - a page's children are its body, its footnote area and its `MarginBox`es (`at_keyword`), drawn by
   `draw_stacking_context` of a `StackingContext.from_box`;
 - `stream.stream` is the list of what was drawn, `stream._tags` tells the `mcid` of each box that
@@ -42,6 +43,7 @@ Box = Any  # WeasyPrint is untyped
 _RIGHT_ONLY = ("@top-right", "@bottom-right", "@bottom-right-corner")
 _LEFT_ONLY = ("@top-left", "@bottom-left", "@bottom-left-corner")
 _BARE = "@bottom-center"  # what a page without folio has
+_HEAD = "@top-"
 _CUTS = (b"%vm-left", b"%vm-right")  # where what was drawn of each side begins
 _SPACES = (" ", "\u00a0")  # those that a justified line widens
 _LEAF = ("html", "body")  # they are as high as their page
@@ -65,7 +67,7 @@ class ChapterPage(Page):  # type: ignore[misc]  # WeasyPrint is untyped
             for kind, target, place, box in links
             if box.element_tag == "a"
         ]
-        self._bare = bare
+        self._bare, self._opens = bare, False
         for box in page_box.descendants(placeholders=True):
             self._link_note(box)
         self.placed = dict(self.anchors)  # where the boxes of anchors begin
@@ -113,9 +115,17 @@ class ChapterPage(Page):  # type: ignore[misc]  # WeasyPrint is untyped
         with stream.stacked():
             stream.transform(a=scale, d=scale)
             for margin in margins:
-                if not self._bare or margin.at_keyword == _BARE:
+                if self._is_shown(margin.at_keyword):
                     self._paint_margin(stream, margin)
         stream.stream.append(b"EMC")
+
+    def find_title(self) -> None:
+        """Look whether a document opens at the top of the page."""
+        self._opens = _opens(self._page_box)
+
+    def _is_shown(self, name: str) -> bool:
+        """Whether this margin is printed: over a document's own title nothing says it again."""
+        return name == _BARE if self._bare else not (self._opens and name.startswith(_HEAD))
 
     def _paint_margin(self, stream: Any, margin: Box) -> None:
         start = len(stream.stream)
@@ -143,6 +153,17 @@ class ChapterPage(Page):  # type: ignore[misc]  # WeasyPrint is untyped
         return Side(b"\n".join(rows).decode("latin-1"), folio)
 
 
+def _opens(page_box: Box) -> bool:
+    """Whether the first words of a page are the title of a document."""
+    for area in page_box.children:
+        for box in () if isinstance(area, boxes.MarginBox) else area.descendants():
+            if box.element_tag == "h1":
+                return True
+            if isinstance(box, boxes.ReplacedBox | boxes.TextBox):
+                return False
+    return False
+
+
 def _pressed(place: tuple[float, ...], box: Box) -> tuple[float, ...]:
     """Where a link is pressed: as high as its type, where its line is not (the calls of notes)."""
     left, top, right, bottom = place
@@ -155,6 +176,8 @@ def chapter_pages(pages: Sequence[Any], bare: bool) -> list[ChapterPage]:
     for page, following in pairwise(pages):
         end_with_words(page._page_box, {one.element for one in following._page_box.descendants()})
     made = [ChapterPage(page._page_box, bare) for page in pages]
+    for page in made[1:]:  # of the first the stylesheet says so
+        page.find_title()
     here = {name for page in made for name in page.anchors}
     for page in made:
         for kind, target, _rectangle, _box in page.links:
@@ -181,6 +204,19 @@ def end_with_words(box: Box, following: Set[Any]) -> None:
                     reached = below[-1].position_y + below[-1].margin_height()
                     reached -= below[-1].margin_bottom
                 child.height = min(child.height, max(0, reached - child.content_box_y()))
+                _end_ground(child)
+
+
+def _end_ground(box: Box) -> None:
+    """Have the ground of a box end where its border does: it was placed before."""
+    if box.background is None:
+        return
+    left, top = box.border_box_x(), box.border_box_y()
+    area = left, top, box.border_width(), box.border_height()
+    own = box.background.layers
+    clipped = [box.rounded_border_box()]
+    layers = [one._replace(painting_area=area, clipped_boxes=clipped) for one in own]
+    box.background = box.background._replace(layers=layers)
 
 
 def call_anchor(note: str) -> str:

@@ -1,0 +1,77 @@
+"""Addresses that are printed: they break where their parts meet, and no hyphen is added to them.
+
+Who types an address from a page types what stands there. Where one may break stands a sign without
+width, which nobody hears or copies; what holds an address is better not spread over its line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lxml import html
+
+ADDRESS, RAGGED = "address", "ragged"  # classes
+_HERE = "\N{ZERO WIDTH SPACE}"
+_HOST = re.compile(r"(?:https?://)?[^/?#]{1,40}(?=[/?#]|$)", re.I)  # in one piece, if not longer
+_FOUND = re.compile(r"(?:https?://|www\.)[^\s<>]+", re.I)
+_JOINTS = re.compile(r"(?<=/)(?=[^/])|(?<=[^/])(?=[.?&=#%_;~,+](?=.))")
+_LONG, _PIECE = 20, 10  # letters that need no place to break; beyond, one after so many
+_AS_WRITTEN = ("pre", "code", "script", "style")
+
+
+def mark(root: html.HtmlElement) -> None:
+    """Put each address that is printed in an element of its own, and say where it may break."""
+    for element in [*root.iter()]:
+        if not isinstance(element.tag, str) or _is_as_written(element):
+            continue
+        _mark(element, element.text, tail=False)
+        for child in [*element]:
+            _mark(child, child.tail, tail=True)
+
+
+def _mark(element: html.HtmlElement, text: str | None, *, tail: bool) -> None:
+    made = [*_cut(text or "")]
+    if len(made) < 2:
+        return
+    first, *rest = made
+    parent = element.getparent() if tail else element
+    at = parent.index(element) + 1 if tail else 0
+    if tail:
+        element.tail = first
+    else:
+        element.text = first
+    for address, after in zip(rest[::2], rest[1::2], strict=True):
+        span = html.Element("span")
+        span.set("class", ADDRESS)
+        span.text, span.tail = broken(address), after
+        parent.insert(at, span)
+        at += 1
+
+
+def _cut(text: str) -> Iterator[str]:
+    """What stands before the first address, it, what stands before the next…"""
+    at = 0
+    for found in _FOUND.finditer(text):
+        yield text[at : found.start()]
+        yield found[0]
+        at = found.end()
+    yield text[at:]
+
+
+def broken(address: str) -> str:
+    """The address with a sign where it may break."""
+    host = _HOST.match(address)
+    whole = host[0] if host else ""
+    parts = _JOINTS.split(address.removeprefix(whole))
+    return whole + _HERE.join(one for piece in parts for one in _shorter(piece))
+
+
+def _shorter(piece: str) -> Iterator[str]:
+    step = _PIECE if len(piece) > _LONG else len(piece) or 1
+    yield from (piece[at : at + step] for at in range(0, len(piece), step))
+
+
+def _is_as_written(element: html.HtmlElement) -> bool:
+    every = (element, *element.iterancestors())
+    return any(one.tag in _AS_WRITTEN or ADDRESS in one.classes for one in every)
