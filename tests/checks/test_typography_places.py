@@ -51,6 +51,23 @@ def test_a_space_that_html_names_is_one(library: Library, space: str) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("cell", "right"),
+    [
+        (r"parmi `,\t \|;:` et la 2ème", r"parmi `,\t \|;:` et la 2{sup}`e`"),
+        (r"`x = 'b' \| 'c'...` ; fin", rf"`x = 'b' \| 'c'...`{FINE}; fin"),
+        (r"`oeuvre \| Etat -- a`", r"`oeuvre \| Etat -- a`"),
+        (r"oui \| non ?", rf"oui \| non{FINE}?"),
+    ],
+)
+def test_a_bar_in_a_cell_hides_no_words_and_no_code(
+    library: Library, cell: str, right: str
+) -> None:
+    body = f"| a |\n|---|\n| {cell} |"
+    assert mended(library, body) == body.replace(cell, right)
+    assert found(library, body.replace(cell, right)) == []
+
+
 def test_words_that_cannot_be_placed_are_told_and_left(library: Library) -> None:
     body = "| a |\n|---|\n| {term}`la \\| 2ème` |"
     assert [(one.code, one.fix) for one in found(library, body)] == [("T009", None)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from copy import deepcopy
 from dataclasses import replace
 from functools import lru_cache
 from typing import Any
@@ -271,14 +272,19 @@ class _Scanner:
         token = self._md.parseInline(found.argument, self._env)[0]
         rows = [(found.argument, opening[1] + at)]
         inline = Inline(token, found.argument, rows, found.line)
-        self._words(inline, Kind.CAPTION if kind is Kind.CELL else kind, found.line)
+        self._words(inline, Kind.CAPTION if kind is Kind.CELL else kind, found.line, token)
 
     def _inline(
         self, token: Token, lines: Rows, where: tuple[int, int, int], nesting: Nesting
     ) -> None:
         at, last, first = where
+        content, read = token.content, token
+        if nesting.cells is not None and "|" in content and not _in_role(token):
+            # Each was written « \| ».
+            content = content.replace("|", "\\|")
+            read = self._md.parseInline(content, deepcopy(self._env))[0]
         rows: list[tuple[str, int] | None] = []
-        for number, row in enumerate(token.content.split("\n")):
+        for number, row in enumerate(content.split("\n")):
             index = at - first + number
             rows.append(
                 spans.place(row, lines[index], index, nesting.cells) if index < len(lines) else None
@@ -287,13 +293,18 @@ class _Scanner:
             self._add(Oddity("deep", token.content[:40] + "…", at))
             self._add(Piece(nesting.kind, token.content, at, last))
             return
-        self._words(Inline(token, token.content, rows, at), nesting.kind, last)
+        self._words(Inline(read, content, rows, at), nesting.kind, last, token)
 
-    def _words(self, inline: Inline, kind: Kind, last: int) -> None:
-        """Note a block of words, and what stands in it."""
-        words = inline_words(inline.token) or inline.content
+    def _words(self, inline: Inline, kind: Kind, last: int, token: Token) -> None:
+        """Note a block of words, and what stands in it; `token`: as it is printed."""
+        words = inline_words(token) or inline.content
         prose = () if self._foreign else inline.prose()
-        rows = inline_shown(inline.token), inline_typed(inline.token)
+        rows = inline_shown(token), inline_typed(token)
         self._add(Piece(kind, words, inline.line, last, inline.whole(), prose, "", *rows))
         for thing in things(inline, lambda label, line: self._called.append((label, line))):
             self._add(thing)
+
+
+def _in_role(token: Token) -> bool:
+    """Whether a bar stands in the words of a role: where those are is not known."""
+    return any(one.type == "myst_role" and "|" in one.content for one in token.children or ())
