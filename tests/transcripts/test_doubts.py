@@ -164,10 +164,11 @@ def test_a_line_that_is_listed_stays_and_can_be_answered() -> None:
 
 def test_it_is_a_paragraph_of_its_own_in_the_turn() -> None:
     read = transcripts.read(meeting("a colon", f"Luc Petit. {ODD}").encode(), "a.txt")
-    third = list(joined(read.utterances, lines=True))[2]
-    assert third.speaker == "M. Dupont"
-    assert third.text.split("\n\n") == ["Nous continuons.", f"Luc Petit. {ODD}",
-                                        "C’est noté, merci."]  # fmt: skip
+    third, fourth = list(joined(read.utterances, lines=True))[2:4]
+    assert third.speaker == fourth.speaker == "M. Dupont"
+    assert third.text.split("\n\n") == ["Nous continuons.", f"Luc Petit. {ODD}"]
+    # The file names M. Dupont again: who gives the line to another leaves him what is his.
+    assert fourth.text == "C’est noté, merci."
 
 
 def test_bare_cues_below_a_listed_one_go_with_it() -> None:

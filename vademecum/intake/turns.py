@@ -21,14 +21,14 @@ def joined(utterances: Iterable[Utterance], lines: bool = False) -> Iterator[Utt
     `lines`: the source has one line a segment and no times (Whisper's TXT).
     """
     current: Utterance | None = None
-    apart = False  # the last words may be another's: what comes next is a paragraph of its own
+    apart = False  # the last words may be another's: who is named next begins a turn of their own
     for item in map(_marked, utterances):
         listed = current is not None and _listed(current, item)
-        if current is not None and (listed or _together(current, item, lines)):
-            alone = listed or (apart and not item.goes_on)
-            text = f"{current.text}\n\n{item.text}" if alone else _with(current.text, item.text)
+        again = apart and not item.goes_on
+        if current is not None and (listed or (not again and _together(current, item, lines))):
+            text = f"{current.text}\n\n{item.text}" if listed else _with(current.text, item.text)
             current = replace(current, text=text, end=item.end)
-            apart = listed or (apart and not alone)
+            apart = listed or apart
         else:
             if current is not None:
                 yield current

@@ -26,6 +26,7 @@ from vademecum.transcripts import (
     minutes,
     noted,
     odd,
+    presented,
     readings,
     returning,
     runs,
@@ -245,6 +246,8 @@ class _Deciding:
         doubtful = leftover.told(lines, self.openings, names, asked, certainly, sayings)
         weak = {at: one for at, one in self._weak.items() if not asked[at] and at in sayings}
         weak |= {at: one for at, one in stands.items() if not one.strong}
+        among = {at for at in sayings if not asked[at] and at not in weak | doubtful}
+        weak |= presented.labels(lines, self.openings, names, among)
         doubtful = readings.once(self._passages, asked, weak | doubtful)
         asked = ["" if at in doubtful else label for at, label in enumerate(asked)]
         if not known and not any(asked):

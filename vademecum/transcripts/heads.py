@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from vademecum.french.given_names import is_given
-from vademecum.transcripts import phrases, shapes
+from vademecum.transcripts import persons, phrases, shapes
 from vademecum.transcripts.above import CLOSES
 from vademecum.transcripts.groups import CIVIL, GROUP, OPENER, REST, WORD, whom
 from vademecum.transcripts.labels import same
@@ -65,6 +65,12 @@ CHANGE = re.compile(r"(?:>{2,3} ?\w|[-–—] ?[^\W\d_a-zà-öø-ÿ])")
 _NEXT = r"(?:[^\W_a-zà-öø-ÿ]|[«\"“(\[])"  # what opens a sentence: a capital, a figure, a quote
 _NAMES = re.compile(rf"(?:{CIVIL} {WORD}{REST}{{0,3}}[ ,;.]*)+")
 _OFFICE = re.compile(rf"{CIVIL} (?:le |la |l['’])")
+# Who is spoken to, at the head of what is said: `Madame la rapporteure, non.`, `Monsieur Roy, non.`
+_CALLED = re.compile(
+    rf"(?:{CIVIL} (?:les? |la |l['’])|(?:Monsieur|Madame|Mesdames|Messieurs|Docteur|Maître) )"
+    r"[^.:;,!?]{1,60}[,!]"
+)
+_SENTENCES = re.compile(r"(?<=[^\W\d_]{3}[.;!?…]) +(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +125,20 @@ def _is_surname(label: str, known: Collection[str]) -> bool:
 def is_addressed(manner: str) -> bool:
     """Whether what follows a name, from its comma on, is said to that one: `, une question`."""
     return _ADDRESSED.search(manner) is not None
+
+
+def lists_people(words: str) -> bool:
+    """Whether each of the sentences names somebody and no more, `Mme Roy, adjointe. M. Roux.`: not
+    `Monsieur le député, je refuse.`, which is said to that one, nor `Mme Roy a refusé.`"""
+    return all(
+        re.match(rf"{CIVIL} ", one) and not _CALLED.match(one) and not _is_told(one)
+        for one in _SENTENCES.split(words)
+    )
+
+
+def _is_told(sentence: str) -> bool:
+    """Whether somebody does something in it, or it is said to somebody."""
+    return persons.acts(sentence) or _ADDRESSED.search(sentence) is not None
 
 
 def _read(flat: str, known: Collection[str]) -> _Found | None:
@@ -222,7 +242,7 @@ def _dashed(found: re.Match[str], kind: str, *, opens: bool) -> bool | None:
 def _stopped(found: re.Match[str], kind: str) -> bool:
     """Whether what ends sentences, or parts them, ends a name here: `M. Petit. Je refuse.`"""
     sign, rest = found["weak"].strip(), found["rest"]
-    if re.match(rf"{CIVIL} ", rest):
+    if lists_people(rest):
         return False
     if sign == ";":
         return True

@@ -1,0 +1,100 @@
+"""Who is presented by a title or by what they are, among labels that end in a full stop.
+
+`Pr Luc Preuve, infectiologue. Je refuse.`, `S.E. M. Ali Preuve, ambassadeur. Non.`, `Col. Preuve.
+Non.`: titles and trades have no end, so none is listed here. What shows a label is that no verb
+stands before the full stop, and that names which the file surely has end so as well.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+
+from vademecum.transcripts import persons, shapes
+from vademecum.transcripts.above import CLOSES
+from vademecum.transcripts.alone import Line
+from vademecum.transcripts.groups import CIVIL, PARTICLE, UP
+from vademecum.transcripts.heads import Doubt, is_addressed, lists_people
+from vademecum.transcripts.labels import Opening
+
+_SURE = 2  # labels with a full stop that are a file's way
+_SHARE = 0.25  # of its sure labels, that have it
+_CUT = rf"(?:(?:{UP}\.[ -]?)+(?:{UP}[^\W\d_]{{1,3}}\.)?|{UP}[^\W\d_]{{1,3}}\.)"  # `S.E.`, `Col.`
+_WORD = rf"(?:[dDlLO]['’])?{UP}[\w'’]*(?:-[\w'’]+)*"
+_ANY = rf"(?:{_CUT}|{_WORD})"
+_MORE = rf"(?: (?:{PARTICLE} ){{0,2}}(?:d['’])?{_ANY})"
+_SMALL = r"[a-zà-öø-ÿ][\w'’-]*"
+_NAME = (
+    # `L’amiral Jean Preuve`, `M. le professeur Preuve`
+    rf"(?P<ranked>(?:(?P<civil>{CIVIL}) )?(?:[Ll][ea] |[Ll]['’]){_SMALL}(?: {_SMALL}){{0,6}}"
+    rf"{_MORE}{{0,4}} {_WORD})"
+    rf"|(?P<titled>{_CUT})(?: ?{_ANY}){{0,1}}{_MORE}{{0,5}} ?{_WORD}"
+    rf"|{_WORD}{_MORE}{{0,6}} {_WORD}"
+)
+_QUALITY = r", ?(?P<quality>[^\W\d_][^:;!?«»“”…–—\n.]{1,160}?)"
+_LABEL = re.compile(
+    rf"(?P<label>(?P<name>{_NAME})(?:{_QUALITY})?)\. +(?P<rest>[\w«\"“].*)", re.DOTALL
+)
+_SPELT = re.compile(r"(?:Monsieur|Madame|Mesdames|Messieurs)\b")
+_STYLE = re.compile(r"S(?:on|a) (?:Excellence|Éminence|Sainteté|Majesté|Altesse|Béatitude)\b")
+_AGREED = re.compile(r"d['’]accord\b", re.IGNORECASE)
+
+
+def labels(
+    lines: Sequence[Line],
+    openings: Sequence[Opening | None],
+    names: Sequence[str | None],
+    among: Collection[int],
+) -> dict[int, Doubt]:
+    """The lines of `among`, which nothing decides, that open so: who spoke before may go on."""
+    sure = [item.mark for item, name in zip(openings, names, strict=True) if item and name]
+    stopped = sure.count(".")
+    if stopped < _SURE or stopped < len(sure) * _SHARE:
+        return {}
+    begun = next(at for at, name in enumerate(names) if name)
+    return {
+        at: Doubt(label, strong=False)
+        for at in among
+        if at > begun and _begins(lines, at) and (label := presented(lines[at].text))
+    }
+
+
+def _begins(lines: Sequence[Line], at: int) -> bool:
+    """Whether a paragraph or a sentence begins there."""
+    return not lines[at].follows or CLOSES.search(lines[at - 1].text) is not None
+
+
+def presented(line: str) -> str:
+    """The label of a line that opens so, `Pr Luc Preuve, infectiologue`; "" where none does."""
+    found = _LABEL.match(line.replace("\u00a0", " ").replace("\u202f", " "))
+    if found is None or not _opens(found["rest"]):
+        return ""
+    quality, name = found["quality"], found["name"]
+    first, *after = name.split()
+    if shapes.is_heading(first) or shapes.is_call(first) or persons.acts(found["label"]):
+        return ""
+    if found["ranked"]:
+        few = not found["civil"] and sum(word[0].isupper() for word in after) < _SURE
+    else:
+        opens = shapes.bare(first) in shapes.GRAMMAR and not _STYLE.match(name)
+        few = opens or (_SPELT.match(first) is not None and len(after) < _SURE)
+    if few:
+        return ""
+    if quality is None:
+        return line[: found.end("label")] if found["ranked"] or found["titled"] else ""
+    titled = found["ranked"] or found["titled"] or re.match(rf"{CIVIL} ", name)
+    is_one = _says_what(quality) and (quality[0].islower() or titled)
+    return line[: found.end("label")] if is_one else ""
+
+
+def _opens(rest: str) -> bool:
+    """Whether what follows is said, and no list of people goes on."""
+    return not rest[0].islower() and not lists_people(rest)
+
+
+def _says_what(quality: str) -> bool:
+    """Whether words behind a name say what somebody is: not `merci`, `une question`, `bravo`."""
+    first = quality.split()[0]
+    if is_addressed(f", {quality}") or shapes.is_call(first) or shapes.is_verb(first):
+        return False
+    return shapes.bare(first) not in shapes.GRAMMAR and _AGREED.match(quality) is None
