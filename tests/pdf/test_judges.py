@@ -120,6 +120,9 @@ def test_what_stands_alone() -> None:
     lead = paragraph("Il faut :", source=2, y=400)
     assert codes([*text, *lead], on(1, paragraph("un", source=3, kind="li"))) == ["M067"]
     assert codes([*text, *lead], on(1, paragraph("Un.", source=3))) == []
+    title = paragraph("Un titre de tableau", source=2, y=400, kind="caption")
+    assert codes([*text, *title], on(1, paragraph("Rang", source=3, cell=True))) == ["M067"]
+    assert codes([*text, *title, *paragraph("Rang", source=3, y=420, cell=True)]) == []
     lines = paragraph("une", "deux", "trois", "quatre.")
     assert codes(lines[:1], on(1, lines[1:])) == ["M067"]
     assert codes(lines[:3], on(1, lines[3:])) == ["M068"]

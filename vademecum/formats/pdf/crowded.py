@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from lxml import html
 
-from vademecum.formats.pdf import columns
+from vademecum.formats.pdf import columns, widths
 from vademecum.formats.pdf.job import Unit
 from vademecum.formats.pdf.pages import parsed
 from vademecum.formats.pdf.refused import CROWDED, Fault
@@ -65,6 +65,11 @@ def way(table: html.HtmlElement, paper: str, *, turned: bool = False) -> str:
     """The fairest way to cut its words for which a table has room; empty where it has for none."""
     room = space(table, paper, turned=turned)
     return columns.way(table, room.size, room.room)
+
+
+def is_held(table: html.HtmlElement, paper: str) -> bool:
+    """Whether its column holds it, no word cut unfairly: a page on its side gives no more."""
+    return way(table, paper) in (widths.WHOLE, widths.FAIR)
 
 
 def faults(unit: Unit) -> Iterator[Fault]:

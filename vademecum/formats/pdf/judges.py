@@ -218,7 +218,7 @@ def _alone(seen: Seen) -> Iterator[Finding]:
         if not body or not then or any(one.y > body[-1].y for one in leaf.pictures):
             continue
         last, first = body[-1], then[0]
-        heading = last.head and last.source != first.source
+        heading = (last.head or last.kind == "caption") and last.source != first.source
         lead = last.words.endswith(":") and (last.kind, first.kind) == ("p", "li")
         if heading or lead:
             yield Finding(FOOT, leaf.number, last.source, last.words)

@@ -59,8 +59,11 @@ def _narrow(case: Case, one: Finding, _seen: Seen) -> bool:
 
 
 def _turn(case: Case, one: Finding, _seen: Seen) -> bool:
+    """Only for its width: what its column holds is torn no less on a page turned on its side."""
     table = _table(case, one.source)
     if table is None or not crowded.is_alone(table):
+        return False
+    if one.code == judges.TORN and crowded.is_held(table, case.mends.paper):
         return False
     case.mends.on_its_side(table)
     return True

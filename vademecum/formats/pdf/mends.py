@@ -64,7 +64,7 @@ class Mends:
         for table in [one for one in root.iter("table") if "turned" in one.classes]:
             after = table.getnext()
             if after is None or "turned" not in after.classes:
-                table.classes.add("last-turned")
+                _signed(table).classes.add("last-turned")
         return serialised(root)
 
     def on_its_side(self, table: html.HtmlElement) -> None:
@@ -97,6 +97,21 @@ class Case:
     def with_id(self, name: str) -> html.HtmlElement | None:
         """The element of that id."""
         return next((one for one in self.elements.values() if one.get("id") == name), None)
+
+
+def _signed(table: html.HtmlElement) -> html.HtmlElement:
+    """What stands last on a turned page: who wrote, below a table that ends their chapter.
+
+    A page of its own would hold nothing else.
+    """
+    last = table
+    while last.getnext() is None and last.getparent() is not None:
+        last = last.getparent()
+    after = last.getnext()
+    if after is None or "signature" not in after.classes:
+        return table
+    after.classes.add("turned")
+    return after
 
 
 def _keep_whole(element: html.HtmlElement, word: str) -> None:
