@@ -162,7 +162,7 @@ def test_a_line_that_is_listed_stays_and_can_be_answered() -> None:
     assert [(item.speaker, item.text) for item in said if "refuse" in item.text] == [("L. P.", ODD)]
 
 
-def test_it_is_a_paragraph_of_its_own_in_the_turn() -> None:
+def test_it_ends_the_turn_in_a_paragraph_of_its_own() -> None:
     read = transcripts.read(meeting("a colon", f"Luc Petit. {ODD}").encode(), "a.txt")
     third, fourth = list(joined(read.utterances, lines=True))[2:4]
     assert third.speaker == fourth.speaker == "M. Dupont"
