@@ -124,8 +124,7 @@ def _line(line: Box, block: Box, where: _Where, column: float, seen: _Seen) -> N
         texts.append(one)
         if (one.element_tag or "").endswith(_CALL):
             seen.calls.append(one.element.get("id", ""))
-        hanging = len(one.text) - len(one.text.rstrip(" "))  # spaces that code has at a line's end
-        ends = one.position_x + one.width - hanging * _SPACE * one.style["font_size"]
+        ends = one.position_x + one.width - _hanging(one)
         out = weasy.is_off(seen.page, one.position_x, one.position_y, one.width, one.height)
         if out or ends > right + max(_LEAST, 0.1 * one.style["font_size"]):
             seen.spills.append(Spill(seen.number, one.text, where.source, where.kind, off_page=out))
@@ -145,6 +144,12 @@ def _line(line: Box, block: Box, where: _Where, column: float, seen: _Seen) -> N
         )
     )  # fmt: skip
     seen.end = max(seen.end, line.position_y + line.height)
+
+
+def _hanging(words: Box) -> float:
+    """How wide the spaces are that code has at a line's end, each as wide as its letters."""
+    count = len(words.text) - len(words.text.rstrip(" "))
+    return float(words.width) * count / len(words.text) if count else 0.0
 
 
 def _inline(box: Box, where: _Where, column: float, seen: _Seen) -> list[Box]:
