@@ -150,4 +150,5 @@ TYPOGRAPHY = [
     more("T020", "a dot in a number", "Il y a 2.347 moulins."),
     more("T021", "a space of an hour that breaks", "Il part à 9 h."),
     more("T022", "a dot before decimals", "Le prix monte de 2.5\u00a0%."),
+    more("T023", "a quote that nothing closes", "Il dit «\u00a0Le vent tourne."),
 ]

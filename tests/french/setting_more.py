@@ -203,6 +203,8 @@ WRONG: dict[str, list[tuple[str, str, str]]] = {
 }
 
 RIGHT = [
+    "index.html?lang=fr", "module.py:12", "exemple.org:8080", "le fichier a.pdf ;)", "La formule $1:2 + 34$",
+    "éd. 2020", "44000 puis", "44000 dans", "au sens M. Voilà",
     "44 000 Nantes", "35 000 Rennes", "80 000 Amiens", "XXIe{sup}`x`", "1er/2",
 "the Evolution Group", "data.gouv.fr", "Node.Js", "a.Net",
     "M.L. Zéphyr", "le 'mot' seul", "les '80s", "9h-b", "Charles X. Zéphyr",
@@ -228,6 +230,13 @@ RIGHT = [
 
 # Told, and left.
 TOLD = [
+    # What may be a part of an address, of a key, of a formula; a town's code.
+    ("a.pdf;b.pdf", "T013", f"{FINE}; "),
+    ("un rapport.pdf:puis on", "T013", f"{NB}: "),
+    ("le rapport.pdf?Non merci", "T013", f"{FINE}? "),
+    ("la clé cle.nom: valeur", "T004", f"{NB}:"),
+    ("de $5 à 100 $", "T016", f"{NB}$"),
+    ("35000 rennes", "T008", f"35{FINE}000"),
     # It may be a name, or the sign of a formula.
     ("M Zéphyr", "T018", f"M.{NB}"),
     ("MM Zéphyr et Ondin", "T018", f"MM.{NB}"),

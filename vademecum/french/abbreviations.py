@@ -79,6 +79,17 @@ def _bound(found: re.Match[str]) -> str:
     return (found["sign"] or found["little"]) + NB
 
 
+# A sentence that ends in a letter: « la taille M. Voilà ». What begins another is nobody's name.
+_NEXT = (
+    "Voilà|Voici|Ils?|Elles?|Nous|Vous|Cela|Ceci|Cette|Cet|Ces|Mais|Donc|Puis|Ensuite|Alors|Ainsi|Dans|Pour|Avec|Sans|Sous"
+    "|Quand|Lorsque|Comme|Quel(?:le)?s?|Une|Aux|Ses|Leurs?|Notre|Votre|Nos|Vos|Tous|Toute|Toutes|Après|Avant|Depuis|Pendant"
+    "|Chaque|Chacune?|Plusieurs|Aucune?|Merci|Aussi|Enfin|Cependant|Pourtant|Parce|Puisque|Parfois|Souvent|Maintenant|Hier"
+    "|Aujourd[’']hui|Ensemble|D[’']abord|C[’']est|J[’']ai|Il[ ]y"
+)
+_ENDS = rf"(?!(?<=M\.){SP}+(?:{_NEXT})(?![\w-]))"
+_LETTER = re.compile(
+    rf"(?<![\w’'-])(?i:tailles?|lettres?|catégories?|groupes?|classes?|lignes?|séries?|sens|points?|types?|initiales?){SP}$"
+)
 _NAMELESS = re.compile(rf"(?!{_COUPLE}){_PAIR}")
 
 
@@ -99,7 +110,7 @@ def _that_is(found: re.Match[str]) -> str:
 
 
 RULES: tuple[Rule, ...] = (
-    _rule(rf"(?<!\w)(?P<sign>{_TITLES}){SP}+(?={_MARKS}[A-ZÀ-Ý])", rf"\g<sign>{NB}", _TITLED),
+    Rule("T007", re.compile(rf"(?<!\w)(?P<sign>{_TITLES}){_ENDS}{SP}+(?={_MARKS}[A-ZÀ-Ý])"), rf"\g<sign>{NB}", unless=_LETTER, needs=_TITLED),
     _rule(rf"(?<!\w)(?P<sign>(?:{_TITLES})[*_]{{1,3}}){SP}+(?={_MARKS}[A-ZÀ-Ý])", rf"\g<sign>{NB}", _TITLED),
     _rule(rf"(?<!\w)(?P<sign>{_HOLDERS}){SP}+(?:{_OFFICE}|{_COUPLE})", rf"\g<sign>{NB}", _TITLED),
     _rule(rf"(?<!\w)(?P<sign>{_TITLES}){SP}+{_PARTICLE}", rf"\g<sign>{NB}", _TITLED),
@@ -110,6 +121,8 @@ RULES: tuple[Rule, ...] = (
     _rule(rf"(?<!\w)(?P<sign>{_REFERENCES}){SP}+(?=[*_]{{1,2}}\d)", rf"\g<sign>{NB}", _REFERRED),
     _rule(r"(?<!\w)(?P<sign>[nN]°)(?=[A-Z]\d)", rf"\g<sign>{NB}", ("n°", "N°"), seal=False),
     _rule(rf"(?<!\w)(?P<sign>{_REFERENCES}){SP}+(?=[A-ZÀ-Ý])", rf"\g<sign>{NB}", _REFERRED),
+    # « éd. 2020 » is of a year, « 2e éd. » has its number before it.
+    _rule(rf"(?<![\w.-])(?<![\de`]{SP})(?P<sign>[éÉ]d\.){SP}+(?=\d{{1,2}}(?![\w.,/-]\d|\w))", rf"\g<sign>{NB}", ("d.",)),
     _rule(rf"(?<![\w.-])(?<!\d{SP})(?P<sign>{_SPACED}){SP}+(?=\d|[IVX]+\b)", rf"\g<sign>{NB}"),
     _rule(rf"(?<![\w.])(?P<sign>(?:[LRDA]|L\.?O|R\.?O)\.){SP}+(?=\d)(?!\d+(?:e|er|re)\b)", rf"\g<sign>{NB}", ("L.", "R.", "D.", "A.", "O.")),
     _rule(r"(?<![\w.])(?P<sign>[LRD]\.)(?=\*?\d)", rf"\g<sign>{NB}", ("L.", "R.", "D."), seal=False),

@@ -73,6 +73,7 @@ _PEOPLE = (
     "|élue?s?|conseill[eè]re?s|maires|associations|emplois|places|participante?s|familles|ménages|foyers|hommes|femmes|enfants|jeunes"
     "|lycéens|collégiens|écoles|collectivités|villes|usagers|clients|postes|arbres|véhicules|voitures|vélos|repas|livres|documents"
     "|signataires|citoyen(?:ne)?s|réfugiés|migrants|exposants|spectateurs|électrices|inscrits|votants|contribuables|abonnements|chercheurs"
+    "|actes|délibérations|arrêtés|contrats|conventions|naissances|courriers|messages|appels|passagers|voyageurs|touristes|licenciés"
     "|fonctionnaires|enseignants|délégué(?:e)?s|congressistes|répondants|réponses|personnalités|adresses|mots|signes|chambres|nuitées|lits"
 )
 # « 2.347 habitants »: what is counted, or what says that something is. Decimals have a comma: either
@@ -95,6 +96,7 @@ _EITHER = rf"\g<whole>{NARROW}\g<rest>"
 _USUAL = "|".join(
     sorted({word.capitalize() for word in COMMON} | {"Environ", "Quelque", "Compter"})
 )
+_COMMON = "|".join(sorted(COMMON))
 _NAMED = re.compile(
     rf"(?:{_CODES.pattern[:-1]}|[nN]°|[nN]uméro|[rR]éf(?:\.|érence)|[cC]ode|[pP]aragraphe|[aA]linéa|[tT]itre"
     rf"|[pP]artie|[lL]igne|[pP]age|pp?\.|[tT]ableau|[fF]igure|fig\.|[fF]iche|[mM]esure|[aA]ction|[oO]bjectif"
@@ -113,7 +115,7 @@ _DATED = re.compile(
 # « la 2e », « 2e édition » are ordinals; « annexe 2e » may be a letter's.
 _BEFORE = "la|le|les|du|au|aux|cette|ce|son|sa|notre|votre|leur|une|un|chaque"
 _RANKED = (
-    "éditions?|étages?|siècles?|arrondissements?|années?|parties?|fois|semestre|trimestre|étapes?|rang|places?"
+    r"éditions?|éd(?=\.)|étages?|siècles?|arrondissements?|années?|parties?|fois|semestre|trimestre|étapes?|rang|places?"
     "|âges?|cycles?|mandats?|mandatures?|catégories?|degrés?|alinéas?|prix|vice-président(?:e|s|es)?"
     "|adjoint(?:e|s|es)?|collèges?|journées?|assises|forums?|festivals?|conférences?|colloques?"
     "|générations?|tours?|jours?|réunions?|rencontres?|séances?|congrès|République|guerre|classes?|ville|anniversaire"
@@ -130,10 +132,19 @@ def _grouped(found: re.Match[str]) -> str:
     return NARROW.join([digits[:first], *(digits[n : n + 3] for n in range(first, len(digits), 3))])
 
 
-def _dollars(found: re.Match[str]) -> str:
-    """« 100 $ »; what stands there where another one on the line may open a formula."""
+def _formula(found: re.Match[str]) -> bool:
+    """Whether another dollar on the line may open a formula that this one closes."""
     line = found.string[found.string.rfind("\n", 0, found.start()) + 1 : found.start()]
-    return found[0] if re.search(r"\$(?=[^\s$])", line) else f"{NB}$"
+    return re.search(r"\$(?=[^\s$])", line) is not None
+
+
+def _dollars(found: re.Match[str]) -> str:
+    """« 100 $ », where it is one."""
+    return found[0] if _formula(found) else f"{NB}$"
+
+
+def _dollars_told(found: re.Match[str]) -> str:
+    return f"{NB}$" if _formula(found) else found[0]
 
 
 def _after_article(found: re.Match[str]) -> str:
@@ -168,6 +179,9 @@ RULES: tuple[Rule, ...] = (
     Rule("T008", re.compile(rf"{_HOW_MANY}(?P<sign>(?:19|20)\d\d)(?={SP}(?:{_PEOPLE})(?!\w))"), _grouped),
     Rule("T008", re.compile(rf"(?<![\w,.+/{NARROW}’'-])(?<!\d{SP})(?!19|20)(?P<sign>[1-9]\d{{3}})(?=[*_]{{0,2}}{SP}(?:{_PEOPLE})(?!\w))"),
          _grouped, unless=_NAMED),
+    # Of whom no list is made, and what may be a town's code: told.
+    Rule("T008", re.compile(rf"(?<![\w,.+/{NARROW}’'-])(?<!\d{SP})(?P<sign>[1-9]\d{{4,8}})(?={SP}(?!(?:{_PEOPLE}|{_COMMON}|{SURE}|{OTHERS}|{ADDED}|{MONEY}|{MEASURES}|milli\w+)(?!\w))[a-zà-ÿœ]{{3,}}[sx](?![\w-]))"),
+         _grouped, unless=_NAMED, sure=False),
     # « 1500 agents, dont 1200 titulaires »: both are set alike.
     Rule("T008", re.compile(rf"(?P<sign>(?!19|20)[1-9]\d{{3}})(?={SP}[a-zà-ÿ-]{{3,}}[sx](?!\w))"), _grouped, when=_COUNTED_BEFORE),
     Rule("T008", re.compile(_DOTTED + _ONE_BY_ONE), _EITHER, seal=False, unless=_NAMED, needs=(".",)),
@@ -178,7 +192,7 @@ RULES: tuple[Rule, ...] = (
     Rule("T008", re.compile(rf"(?<=\b[eE]ntre{SP})(?P<sign>[1-9]\d{{3}}){_UP_TO}"), _grouped),
     Rule("T008", re.compile(rf"{_ABOUT}(?P<sign>[1-9]\d{{4,8}}|[3-9]\d{{3}})(?![\w.,/-]\d|\w|{SP}\d|{SP}[A-ZÀ-Ý])"), _grouped),
     Rule("T020", re.compile(_SAID + _DOTTED + _UNCOUNTED), _EITHER, needs=(".",), sure=False),
-    Rule("T009", re.compile(rf"{_ALONE}(?P<sign>[2-9]|\d\d+|[IVX]{{2,}}) ?(?:i?[èe]me)"
+    Rule("T009", re.compile(rf"(?:{_ALONE}|(?<=[\dIVX]e-)|(?<=`-))(?P<sign>[2-9]|\d\d+|[IVX]{{2,}}) ?(?:i?[èe]me)"
                             r"(?P<plural>)\b"), _ordinal, needs=_ENDS),
     Rule("T009", re.compile(rf"{_ALONE}(?P<sign>[2-9]|\d\d+) ?i?[èe]me(?P<plural>s)\b"), _ordinal, needs=_ENDS),
     Rule("T009", re.compile(rf"(?:{_ALONE}|(?<=e-)|(?<=`-))(?P<sign>[IVX]{{2,}})e(?P<plural>s?)\b(?![{{`{HIDDEN}])"), _ordinal, needs=_ROMAN),
@@ -235,8 +249,10 @@ RULES: tuple[Rule, ...] = (
     Rule("T016", re.compile(rf"(?<=\d){SP}*(?P<sign>{SURE})"), rf"{NB}\g<sign>"),
     Rule("T016", re.compile(rf"(?<=\d){SP}+(?P<sign>{OTHERS}|{ADDED}|{MONEY}|{MEASURES})"), rf"{NB}\g<sign>"),
     Rule("T016", re.compile(rf"(?<=\d)(?P<sign>{MONEY}|{MEASURES})"), rf"{NB}\g<sign>", seal=False),
+    Rule("T016", re.compile(rf"(?<=\d){SP}+(?P<sign>h/24|[jJ]/7)(?!\w)"), rf"{NB}\g<sign>", needs=("/24", "/7")),
     Rule("T016", re.compile(rf"(?<=\d){SP}+(?P<sign>\$)(?![\w²³’'])"), _dollars, needs=("$",)),
     Rule("T016", re.compile(r"(?<=\d)(?P<sign>\$)(?![\w²³’'])"), _dollars, seal=False, needs=("$",)),
+    Rule("T016", re.compile(rf"(?<=\d){SP}+(?P<sign>\$)(?![\w²³’'])"), _dollars_told, sure=False, needs=("$",)),
     Rule("T016", re.compile(r"(?:(?<=\d,\d)|(?<=\d,\d\d))(?P<sign>[mgtlL])(?![\w²³’'/-]|\.\w)"), rf"{NB}\g<sign>", seal=False),
     Rule("T016", re.compile(rf"{_ALONE}(?P<number>\d{{1,3}})(?P<sign>[tglL])(?={SP}(?:de{SP}|d[’'])[a-zà-ÿ])"), rf"\g<number>{NB}\g<sign>", seal=False),
     Rule("T016", re.compile(rf"(?:(?<=\d[*_])|(?<=\d\*\*)){SP}+(?P<sign>{SURE}|{MONEY})"), rf"{NB}\g<sign>", needs=("*", "_")),

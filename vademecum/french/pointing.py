@@ -164,7 +164,7 @@ RULES: tuple[Rule, ...] = (
     _rule("T013", rf"{_BEHIND}{SP}+(?P<sign>;)(?={_BEGINS})", f"{NARROW}; ", _SEMI),
     _rule("T013", rf"{_BEHIND}{SP}+(?P<sign>;)(?={_MARKED})", _before_marks(f"{NARROW}; "), _SEMI),
     _rule("T013", rf"(?<=\.){SP}+(?P<sign>;)(?={_BEGINS})", f"{NARROW}; ", _SEMI, when=_INITIALS),
-    _rule("T013", rf"(?<=[^\s(\[«“{OUTSIDE}]){SP}*(?P<sign>;)(?=[^\W\d_]{{2}}|{_MARKED}|{HIDDEN}|(?<!\d;)\d)", f"{NARROW}; ", (";",), sure=False),
+    _rule("T013", rf"(?<=[^\s(\[«“{OUTSIDE}]){SP}*(?P<sign>;)(?=[^\W\d_]{{2}}|{_MARKED}|{HIDDEN}|(?<={NAME};){NAME}|(?<!\d;)\d)", f"{NARROW}; ", (";",), sure=False),
     # the colon
     _rule("T013", rf"(?P<sign>:)(?={_BEGINS})(?![\w+-]+:)", f"{NB}: ", (":",), when=_ENDED),
     _rule("T013", rf"(?P<sign>:)(?={_USUAL}|{_ELIDED}|(?:oui|non)(?:[.,;!?…]|\s|$)|«{SP}*\w|{HIDDEN})", f"{NB}: ", (":",), when=rf"{_LONG}|{_YEAR}", unless=_SCHEMES),
@@ -176,6 +176,7 @@ RULES: tuple[Rule, ...] = (
     _rule("T013", rf"(?P<sign>:)(?=[^\W\d_]{{3}}|{_USUAL})(?![\w+-]+:)", f"{NB}: ", (":",), when=_NUMBER, sure=False),
     _rule("T013", rf"(?<=[^\s(\[«“{OUTSIDE}]){SP}+(?P<sign>:)(?=[^\W\d_]{{2}}|{_MARKED}|{HIDDEN}|(?<!\d:)(?<!\d[{SPACES}]:)\d)(?![\w+-]+:)", f"{NB}: ", _COLON, sure=False),
     _rule("T011", rf"(?<=\d){SP}+(?P<sign>:)(?=\d)", ":", _COLON, sure=False),
+    _rule("T013", rf"(?<={NAME})(?P<sign>:)(?={_USUAL}|{_ELIDED})", f"{NB}: ", (f"{NAME}:",), sure=False),
     # the full stop: a dot first, then what stands before it, is looked for fastest
     _rule("T011", rf"{_BEHIND}{SP}+(?P<sign>\.)(?![\w./{HIDDEN}{NAME}]|[*_]+[^\W_])", ".", _STOP, seal=True),
     _rule("T013", rf"(?<=[a-zà-ÿ]{{2}}){SP}+(?P<sign>\.)(?=(?!(?:{_ENDS})\b)[A-ZÀ-Ý](?:[a-zà-ÿ]*{SP}|[a-zà-ÿ]+[.,!?…]?(?:\s|$)|[’'][a-zà-ÿ]))", ". ", _STOP),
@@ -199,6 +200,8 @@ RULES: tuple[Rule, ...] = (
     _rule("T013", rf"(?P<sign>[?!]+)(?={_USUAL})", rf"{NARROW}\g<sign> ", ("?", "!"), when=rf"{_LOW}|{_CLOSED}|{_UNIT}|{_YEAR}"),
     _rule("T013", r"(?P<sign>[?!]+)(?=[^\W\d_]{3}|le |la |[«“(]\w)", rf"{NARROW}\g<sign> ", ("?", "!"), when=rf"{_LOW}|{_ENDED}|{_NUMBER}", sure=False),
     _rule("T013", rf"(?<=[^\s(\[«“{OUTSIDE}]){SP}+(?P<sign>[?!]+)(?=[^\W\d_]{{2}}|{_MARKED}|[«“(]|\d|{HIDDEN})(?!important\b)", rf"{NARROW}\g<sign> ", _ASKS, sure=False),
+    # « index.html?lang=fr » is an address.
+    _rule("T013", rf"(?<={NAME})(?P<sign>[?!]+)(?=[A-ZÀ-Ý](?:{SP}|[a-zà-ÿ]+[\s,.;!?]|['’]))", rf"{NARROW}\g<sign> ", (f"{NAME}?", f"{NAME}!"), sure=False),
     # …
     _rule("T011", rf"(?<=[\w»)*’”]){SP}+(?P<sign>…)(?=[\s.,;:!?)»]|$)", "…", _spaced("…"), unless=_OPEN, seal=True),
     _rule("T011", rf"(?<=[\w»)*”]){SP}+(?P<sign>…)(?=[^\W\d_]{{2}})", "… ", _spaced("…"), unless=_OPEN, sure=False),

@@ -30,6 +30,7 @@ from vademecum.french import (
     ranges,
     single,
     straight,
+    unclosed,
     unpointed,
 )
 from vademecum.french.masks import HIDDEN, NAME, OUTSIDE, WITHIN
@@ -72,6 +73,11 @@ def _dash(found: re.Match[str]) -> str:
     return found[0] if hyphens.parts(found.string, found.start("sign")) else " – "
 
 
+# What stands behind a sign that is no part of an address or a name.
+_FREE = r"(?=[*_]*(?:[\s»”)\]]|$))"
+# « cle.nom: valeur » may be the key of a setting, or two words that lost their space.
+_KEY = r"(?<![\w.@/-])[a-z_][a-z0-9_-]+(?:\.[a-z_][a-z0-9_-]+)+$"
+
 _ITEM = re.compile(r"(?:\A|\n) *\*$")  # of a list: the space is its mark's
 
 WORDS: tuple[Rule, ...] = (
@@ -94,9 +100,12 @@ WORDS: tuple[Rule, ...] = (
           r"\g<word>\g<mark>’", _CURVED),
     _rule("T003", rf"{_AFTER}(?P<sign>(?:;(?!-?[)(])|\?|!(?!\[))[!?]*)(?:(?![\w=;!?{HIDDEN}])|(?<=[?!])(?={HIDDEN}(?:{HIDDEN}|[\s.,]|$)))",
           rf"{NARROW}\g<sign>", (";", "?", "!"), unless=_ITEM),
+    _rule("T003", rf"(?<={NAME})(?P<sign>(?:;(?!-?[)(])|\?|!)[!?]*){_FREE}", rf"{NARROW}\g<sign>", (f"{NAME};", f"{NAME}?", f"{NAME}!")),
     _rule("T003", rf"(?<=[!?]){SP}*(?P<sign>;)(?=[\s»)]|$)", rf"{NARROW}\g<sign>", (";",)),
     _rule("T004", rf"(?<=[!?]){SP}+(?P<sign>:)(?=\s|$)", rf"{NB}\g<sign>", (":",)),
-    _rule("T004", rf"{_AFTER}(?P<sign>:)(?=[\s»“]|[*_]+(?:\s|$)|{OUTSIDE}|$)", rf"{NB}\g<sign>", (":",)),
+    _rule("T004", rf"(?<={NAME})(?P<sign>:)(?=[*_]*(?:[\s»]|$))", rf"{NB}\g<sign>", (f"{NAME}:",)),
+    _rule("T004", rf"{_AFTER}(?P<sign>:)(?=[\s»“]|[*_]+(?:\s|$)|{OUTSIDE}|$)", rf"{NB}\g<sign>", (":",), unless=re.compile(_KEY)),
+    _rule("T004", r"(?<=\w)(?P<sign>:)(?=[\s»“]|$)", rf"{NB}\g<sign>", (":",), when=re.compile(_KEY), sure=False),
     _rule("T004", rf"(?:(?<=\d)|(?<=\d[*_])|(?<=\d\*\*)){SP}*(?P<sign>[%‰])", rf"{NB}\g<sign>", ("%", "‰")),
     _rule("T004", rf"{SP}+(?P<sign>[%‰])(?!\w)", rf"{NB}\g<sign>", _spaced(after="%") + _spaced(after="‰"),
           when=re.compile(r"\b(?i:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|seize|vingts?|trente|quarante|cinquante|soixante|cents?)$")),
@@ -219,6 +228,7 @@ def _all(text: str) -> Iterator[Finding]:
     yield from straight.find(text)
     yield from curved.find(text)
     yield from single.find(text)
+    yield from unclosed.find(text)
     yield from in_capitals.find(text)
     yield from dialogue.find(text)
     for block in _BLOCK.finditer(text):

@@ -40,4 +40,7 @@ SENTENCES: Mapping[str, Rule] = {
     "T022": Rule(
         N_("a comma goes before decimals: write “{good}” for “{sign}” in “{text}”"), WARNING
     ),
+    "T023": Rule(
+        N_("a quote opens in “{text}” and is never closed: write “»” where it ends"), WARNING
+    ),
 }

@@ -23,6 +23,8 @@ _ENDINGS = (
     "md|svg|png|jpe?g|pdf|docx?|odt|ods|xlsx?|pptx?|csv|toml|ya?ml|json|txt|html?|zip|py|vtt|srt"
     "|fr|org|eu|com|net|info|bzh|alsace|corsica|re|ch|be|lu|ca|int|invalid"
 )
+# An address without what a sentence sets behind it: « https://exemple.fr/a; puis ».
+_REST = r"(?:[^\s>)«»“”\"]*[^\s>)«»“”\"*;:!?])?"
 # Addresses typed among words, entities, formulas, codes whose digits stand as they stand: what
 # each cannot go without, and what it is.
 _NAMES = tuple(
@@ -33,8 +35,8 @@ _NAMES = tuple(
             "]:",
             r"(?m:^)[\x1e\x1f \t>]*\[[^\]\n]+\]:(?=[ \t]*(?:https?:|<|\#|\.{0,2}/|[\w./-]+\.md))",
         ),
-        ("://", r"<?\bhttps?://[^\s>)]*>?"),
-        ("www.", r"\bwww\.[^\s>)]*"),
+        ("://", rf"<https?://[^\s>)]*>?|\bhttps?://{_REST}"),
+        ("www.", rf"\bwww\.{_REST}"),
         ("@", r"\b[\w.+-]+@[\w-]+(?:\.[\w-]+)*"),
         ("&", rf"&(?!(?:{entities.NAMES});)\#?\w+;"),
         ("[passage", r"\[passage retiré le [^\]\n]{1,40}\]"),  # ours, as `withdraw` writes it
@@ -84,7 +86,7 @@ _NAMES = tuple(
 # Names of files, addresses without their scheme: known by how they end.
 _ENDING = re.compile(
     r"\.(?:md|svg|png|jpe?g|pdf|docx?|odt|ods|xlsx?|pptx?|csv|toml|ya?ml|json|txt|html?|zip|py|vtt"
-    r"|srt|fr|org|eu|com|net|info|bzh|alsace|corsica|be|lu|ca|int|invalid)\b(?:/[^\s>)]*)?"
+    rf"|srt|fr|org|eu|com|net|info|bzh|alsace|corsica|be|lu|ca|int|invalid)\b(?:/{_REST})?"
 )
 # « \" » is a mark that somebody wants as it stands, and half of it is none of the words.
 _ESCAPED = re.compile(r"\\[!-/:-@\[-`{-~]")

@@ -1,0 +1,56 @@
+"""A « that no » closes is told; a quote of several paragraphs is right."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.french.setting import NB
+from tests.french.test_typography import found, mended
+from vademecum.french.masks import OUTSIDE
+
+TOLD = [
+    f"«{NB}Un début sans fin.",
+    f"«{NB}Il dit «{NB}oui{NB}» hier.",
+    f"Il dit «{NB}oui et «{NB}non{NB}».",
+    f"«{NB}oui{NB}» et «{NB}non",
+    f"«{NB}oui >> dit-il",
+    f"«{NB}Un début.\n\nUne suite.\n\nUne fin.",
+    f"«{NB}Un début.\n\nIl dit «{NB}oui{NB}».\n\nUne fin.",
+    f"«{NB}Un début.\n\n«{NB}Une suite.\n\nUne fin.",
+    f"«{NB}Un début.\n\nPuis «{NB}un autre.{NB}»",
+    # Items of a list stand in no usage of paragraphs.
+    f"{OUTSIDE * 2}«{NB}Une ville\n{OUTSIDE * 2}«{NB}Un port{NB}»",
+    f'Un écran de 15" et «{NB}un mot',
+]
+
+RIGHT = [
+    f"«{NB}Un début.\n\n«{NB}Une suite.\n\n«{NB}Une fin.{NB}»",
+    f"Il dit{NB}: «{NB}Un début.\n\n«{NB}Une fin{NB}», et sort.",
+    f"«{NB}Un début.\n\n» Une suite.\n\n» Une fin.{NB}»",
+    f"«{NB}Un début.\n\nUne suite.\n\nUne fin.{NB}»",
+    f"«{NB}Un début.\n\nIl dit «{NB}oui{NB}».\n\nUne fin.{NB}»",
+    f"«{NB}Voici{NB}:\n{OUTSIDE * 2}un\u202f;\n{OUTSIDE * 2}deux.{NB}»",
+    f"{OUTSIDE * 2}«{NB}Un début.\n{OUTSIDE}\n{OUTSIDE * 2}«{NB}Une fin.{NB}»",
+    f"«{NB}Un “mot”\nsur deux lignes{NB}»",
+    "Le guillemet « se tape au clavier.",
+    "Le signe (« ) ouvre.",
+    "Le signe “«” ouvre.",
+]
+
+
+@pytest.mark.parametrize("text", TOLD)
+def test_a_quote_that_nothing_closes(text: str) -> None:
+    assert [(one.code, one.sign, one.sure) for one in found(text)] == [("T023", "«", False)]
+    assert mended(text) == text
+
+
+@pytest.mark.parametrize("text", RIGHT)
+def test_a_quote_that_goes_on(text: str) -> None:
+    assert [one.code for one in found(text) if one.code == "T023"] == []
+
+
+@pytest.mark.parametrize(
+    "text", [f'«{NB}Ville ouverte" a plu.', f"«{NB}Oui” dit-il.", f'«{NB}Il dit "oui et non.']
+)
+def test_a_mark_that_another_rule_tells_is_told_once(text: str) -> None:
+    assert [one.code for one in found(text)] == ["T002"]
