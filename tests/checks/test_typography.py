@@ -52,6 +52,9 @@ MENDED = [
     ("T004", "| a | b : c |", f"| a | b{NB}: c |"),
     ("T004", "> Ceci : cela", f"> Ceci{NB}: cela"),
     ("T004", "50 %", f"50{NB}%"),
+    ("T003", "roue.svg;", f"roue.svg{FINE};"),
+    ("T004", "https://exemple.fr: oui", f"https://exemple.fr{NB}: oui"),
+    ("T004", "livre.md: oui", f"livre.md{NB}: oui"),
     ("T004", "50%", f"50{NB}%"),
     ("T005", f"« mot{NB}»", f"«{NB}mot{NB}»"),
     ("T005", f"«mot{NB}»", f"«{NB}mot{NB}»"),
@@ -100,9 +103,9 @@ RIGHT = [
     ":::{note} L'eau ;", "````{note} L'eau", "![mot](l'eau.png)",
     'Un 12" tuyau', 'x="y"',  # T002
     f"«{NB}mot{NB}»", f"«{NB}un “mot”{NB}»",
-    f"Quoi{FINE}?", "?", "(?)", "a;b", "&nbsp;", "é&amp;", "roue.svg;",  # T003
-    f"Ceci{NB}: cela", "19:30", "a::b", "https://exemple.fr: oui", "| a | b |\n|:--|--:|",  # T004
-    f"50{NB}%", "x%", "livre.md: oui",
+    f"Quoi{FINE}?", "?", "(?)", "a;b", "&nbsp;", "é&amp;",  # T003
+    f"Ceci{NB}: cela", "19:30", "a::b", "| a | b |\n|:--|--:|",  # T004
+    f"50{NB}%", "x%",
     "mot, mot",  # T005
     "Ainsi…", "1..2", "`...`",  # T006
     f"n°{NB}3", "n° trois", "champ. 3", "cap. 12",

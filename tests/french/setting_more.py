@@ -231,7 +231,7 @@ RIGHT = [
 # Told, and left.
 TOLD = [
     # What may be a part of an address, of a key, of a formula; a town's code.
-    ("a.pdf;b.pdf", "T013", f"{FINE}; "),
+    ("a.pdf;voici", "T013", f"{FINE}; "),
     ("un rapport.pdf:puis on", "T013", f"{NB}: "),
     ("le rapport.pdf?Non merci", "T013", f"{FINE}? "),
     ("la clé cle.nom: valeur", "T004", f"{NB}:"),

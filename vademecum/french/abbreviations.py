@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 
 from vademecum.french.common import COMMON
-from vademecum.french.masks import HIDDEN
+from vademecum.french.masks import HIDDEN, NAME
 from vademecum.french.rules import SP, Rule
 from vademecum.french.spaces import NBSP as NB
 
@@ -119,6 +119,7 @@ RULES: tuple[Rule, ...] = (
     _rule(rf"(?<![\w.])(?P<sign>[aA]rt\.)(?=[LRDA]\.?{SP}?\*?\d)", rf"\g<sign>{NB}", ("rt.",), seal=False),
     _rule(rf"(?<!\w)(?P<sign>{_REFERENCES}){SP}*(?=\d)", rf"\g<sign>{NB}", _REFERRED),
     _rule(rf"(?<!\w)(?P<sign>{_REFERENCES}){SP}+(?=[*_]{{1,2}}\d)", rf"\g<sign>{NB}", _REFERRED),
+    _rule(rf"(?<!\w)(?P<sign>{_REFERENCES}){SP}+(?={NAME})", rf"\g<sign>{NB}", _REFERRED),
     _rule(r"(?<!\w)(?P<sign>[nN]°)(?=[A-Z]\d)", rf"\g<sign>{NB}", ("n°", "N°"), seal=False),
     _rule(rf"(?<!\w)(?P<sign>{_REFERENCES}){SP}+(?=[A-ZÀ-Ý])", rf"\g<sign>{NB}", _REFERRED),
     # « éd. 2020 » is of a year, « 2e éd. » has its number before it.

@@ -132,19 +132,22 @@ def _grouped(found: re.Match[str]) -> str:
     return NARROW.join([digits[:first], *(digits[n : n + 3] for n in range(first, len(digits), 3))])
 
 
+_SUM = re.compile(rf"\d{SP}?(?:Mds?|[Mk])?\$")
+
+
 def _formula(found: re.Match[str]) -> bool:
     """Whether another dollar on the line may open a formula that this one closes."""
     line = found.string[found.string.rfind("\n", 0, found.start()) + 1 : found.start()]
-    return re.search(r"\$(?=[^\s$])", line) is not None
+    return re.search(r"\$(?=[^\s$])", _SUM.sub("", line)) is not None
 
 
 def _dollars(found: re.Match[str]) -> str:
     """« 100 $ », where it is one."""
-    return found[0] if _formula(found) else f"{NB}$"
+    return found[0] if _formula(found) else f"{NB}{found['sign']}"
 
 
 def _dollars_told(found: re.Match[str]) -> str:
-    return f"{NB}$" if _formula(found) else found[0]
+    return f"{NB}{found['sign']}" if _formula(found) else found[0]
 
 
 def _after_article(found: re.Match[str]) -> str:
@@ -250,9 +253,9 @@ RULES: tuple[Rule, ...] = (
     Rule("T016", re.compile(rf"(?<=\d){SP}+(?P<sign>{OTHERS}|{ADDED}|{MONEY}|{MEASURES})"), rf"{NB}\g<sign>"),
     Rule("T016", re.compile(rf"(?<=\d)(?P<sign>{MONEY}|{MEASURES})"), rf"{NB}\g<sign>", seal=False),
     Rule("T016", re.compile(rf"(?<=\d){SP}+(?P<sign>h/24|[jJ]/7)(?!\w)"), rf"{NB}\g<sign>", needs=("/24", "/7")),
-    Rule("T016", re.compile(rf"(?<=\d){SP}+(?P<sign>\$)(?![\w²³’'])"), _dollars, needs=("$",)),
-    Rule("T016", re.compile(r"(?<=\d)(?P<sign>\$)(?![\w²³’'])"), _dollars, seal=False, needs=("$",)),
-    Rule("T016", re.compile(rf"(?<=\d){SP}+(?P<sign>\$)(?![\w²³’'])"), _dollars_told, sure=False, needs=("$",)),
+    Rule("T016", re.compile(rf"(?<=\d){SP}+(?P<sign>(?:Mds?|[Mk])?\$)(?![\w²³’'])"), _dollars, needs=("$",)),
+    Rule("T016", re.compile(r"(?<=\d)(?P<sign>(?:Mds?|[Mk])?\$)(?![\w²³’'])"), _dollars, seal=False, needs=("$",)),
+    Rule("T016", re.compile(rf"(?<=\d){SP}+(?P<sign>(?:Mds?|[Mk])?\$)(?![\w²³’'])"), _dollars_told, sure=False, needs=("$",)),
     Rule("T016", re.compile(r"(?:(?<=\d,\d)|(?<=\d,\d\d))(?P<sign>[mgtlL])(?![\w²³’'/-]|\.\w)"), rf"{NB}\g<sign>", seal=False),
     Rule("T016", re.compile(rf"{_ALONE}(?P<number>\d{{1,3}})(?P<sign>[tglL])(?={SP}(?:de{SP}|d[’'])[a-zà-ÿ])"), rf"\g<number>{NB}\g<sign>", seal=False),
     Rule("T016", re.compile(rf"(?:(?<=\d[*_])|(?<=\d\*\*)){SP}+(?P<sign>{SURE}|{MONEY})"), rf"{NB}\g<sign>", needs=("*", "_")),

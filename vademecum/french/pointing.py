@@ -164,7 +164,7 @@ RULES: tuple[Rule, ...] = (
     _rule("T013", rf"{_BEHIND}{SP}+(?P<sign>;)(?={_BEGINS})", f"{NARROW}; ", _SEMI),
     _rule("T013", rf"{_BEHIND}{SP}+(?P<sign>;)(?={_MARKED})", _before_marks(f"{NARROW}; "), _SEMI),
     _rule("T013", rf"(?<=\.){SP}+(?P<sign>;)(?={_BEGINS})", f"{NARROW}; ", _SEMI, when=_INITIALS),
-    _rule("T013", rf"(?<=[^\s(\[«“{OUTSIDE}]){SP}*(?P<sign>;)(?=[^\W\d_]{{2}}|{_MARKED}|{HIDDEN}|(?<={NAME};){NAME}|(?<!\d;)\d)", f"{NARROW}; ", (";",), sure=False),
+    _rule("T013", rf"(?<=[^\s(\[«“{OUTSIDE}]){SP}*(?P<sign>;)(?=[^\W\d_]{{2}}|{_MARKED}|{HIDDEN}|(?<!\d;)\d)", f"{NARROW}; ", (";",), sure=False),
     # the colon
     _rule("T013", rf"(?P<sign>:)(?={_BEGINS})(?![\w+-]+:)", f"{NB}: ", (":",), when=_ENDED),
     _rule("T013", rf"(?P<sign>:)(?={_USUAL}|{_ELIDED}|(?:oui|non)(?:[.,;!?…]|\s|$)|«{SP}*\w|{HIDDEN})", f"{NB}: ", (":",), when=rf"{_LONG}|{_YEAR}", unless=_SCHEMES),

@@ -51,7 +51,8 @@ _NAMES = tuple(
         (":", r"(?m:^)[\x1e\x1f \t>]*(?:Table|Tableau):(?=[ ])"),
         (":", r"(?<![\w:/]):[^\W\d_][\w+-]{1,30}:(?![\w:/])"),
         ("rreur", r"\bErreur\s?!\s(?=Source du|Signet non|Référence de|Liaison inc)"),
-        ("$", r"\$\$[^$]+\$\$|\$(?=[^\s\d])[^$\n]+(?<=\S)\$"),
+        # No formula begins so: « 100$, puis 200$ ».
+        ("$", r"\$\$[^$]+\$\$|\$(?=[^\s\d,;:.!?)/»–])[^$\n]+(?<=\S)\$"),
         ("#", r"(?<![\w&])\#\w+"),
         ("v", r"\bv\d+(?:\.\d+)*"),
         # 1.2.3, 12.03.2017, 192.168.100.200: not 1.234.567, which is a number.
