@@ -15,7 +15,7 @@ from vademecum.problems import Problem
 from vademecum.text.lines import Lines, Span
 
 # Problems about what stands on a line: all of it, or the words that they repeat.
-_WHOLE = frozenset({"M001", "M007", "M030", "M039"})
+_WHOLE = frozenset({"M001", "M007", "M030", "M039", "M051"})
 _WORDS = frozenset({"M005", "M006", "M024", "M046"})
 _KNOWN = 4  # signs of a mark by which it is known in another
 _CUT = 60  # characters of what is repeated: where there are as many, more may follow

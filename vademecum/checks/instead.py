@@ -214,6 +214,17 @@ def braced(line: str) -> dict[str, str] | None:
     return box(line, known, known=True)
 
 
+def is_box(name: str) -> bool:
+    """Whether a name is that of another tool's box."""
+    return fold(name) in _BOXES
+
+
+def is_told(name: str) -> bool:
+    """Whether something else than code is written instead of a directive of that name."""
+    folded = fold(name)
+    return folded in _BOXES or folded in _OTHERWISE or bool(near(name, DIRECTIVES))
+
+
 def withholds(name: str) -> bool:
     """Whether a name that is none of ours says that its words are to be withheld."""
     known = (*DIRECTIVES, *_BOXES, "retire")

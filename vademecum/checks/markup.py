@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
-from vademecum.checks import breaks, fences, instead, options, outline
+from vademecum.checks import breaks, fences, instead, opened, options, outline
 from vademecum.checks.constructs import TITLE
 from vademecum.language import N_, _
 from vademecum.model import Chapter, Library, Place, Record
@@ -115,9 +115,8 @@ def _directive(text: Chapter | Record, block: Directive, date: dt.date) -> Itera
     place = text.at(block.line)
     shape = DIRECTIVES.get(block.name)
     if shape is None:
-        if not block.colons and block.name.startswith("."):
-            line, good = f"```{{{block.name}}}", f"```{block.name[1:]}"
-            yield Problem("M030", place, {"line": line, "good": good, "below": ""})
+        if (code := opened.by_name(place, block)) is not None:
+            yield code
             return
         if block.name.startswith((".", "#")):
             yield from _braced(place, f":::{{{block.name}}}")

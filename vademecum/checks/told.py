@@ -31,6 +31,7 @@ _ALIKE: Mapping[str, tuple[str, ...]] = {
     "M025": (),
     "M034": (),
     "M046": ("sign",),
+    "M051": ("good",),
 }
 # The values whose several words stand in one sentence.
 _JOINED: Mapping[str, tuple[str, ...]] = {

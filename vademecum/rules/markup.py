@@ -132,6 +132,12 @@ SENTENCES: Mapping[str, Rule] = {
     ),
     "M049": Rule(N_("note “{label}” holds no words: write them behind its name")),
     "M050": Rule(N_("the book's faces have no sign for {text}: write “{good}”")),
+    "M051": Rule(
+        N_(
+            "“{line}” is not how code is opened: write “{good}”, without options on that line or "
+            "below it"
+        )
+    ),
     "M055": Rule(N_("this code cannot be read as “{name}”: write ```text")),
     "M056": Rule(
         N_("“{text}” is bold, and a title only to the eye: write ## before it, without its stars"),
