@@ -178,7 +178,8 @@ def box(line: str, name: str, *, known: bool = False) -> dict[str, str]:
     folded = fold(name)
     if withholds(name):
         shown = line if len(line) <= _MOST else line[:_MOST].rstrip() + "…"
-        return {"line": shown, "good": ":::::{diffusion} travail", "below": ""}
+        good = ":::::{diffusion} travail"
+        return {"line": shown, "good": good, "below": "", "word": folded}
     ours = folded if folded in DIRECTIVES else _BOXES.get(folded, "note")
     ours = ours if ours in DIRECTIVES else "note"
     titled = _TITLE.search(line)
@@ -193,7 +194,7 @@ def box(line: str, name: str, *, known: bool = False) -> dict[str, str]:
     elif rest:
         below = _(", and the words on the line below")
     shown = line if len(line) <= _MOST else line[:_MOST].rstrip() + "…"
-    return {"line": shown, "good": good, "below": below}
+    return {"line": shown, "good": good, "below": below, "word": folded}
 
 
 def braced(line: str) -> dict[str, str] | None:

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
-from vademecum.checks import breaks, fences, instead, opened, options, outline
+from vademecum.checks import breaks, fences, headers, instead, opened, options, outline
 from vademecum.checks.constructs import TITLE
 from vademecum.language import N_, _
 from vademecum.model import Chapter, Library, Place, Record
@@ -73,8 +73,9 @@ def check(library: Library, date: dt.date) -> Iterator[Problem]:
                 yield Problem("M002", text.at(role.line), values)
             elif ROLES[role.name] is Content.FOREIGN and not is_tag(role_parts(role.text)[1]):
                 yield options.words_of_none(text.at(role.line), role.name, role.text)
-        for oddity in _told(seen):
+        for oddity in fences.causes(text.body, _told(seen)):
             yield from _oddity(text, seen, oddity)
+        yield from headers.check(text, seen)
         yield from outline.check(text, seen.headings)
         yield from outline.bold(text, seen)
 

@@ -29,6 +29,7 @@ _ALIKE: Mapping[str, tuple[str, ...]] = {
     "M007": (),
     "M024": ("advice",),
     "M025": (),
+    "M030": ("word",),
     "M034": (),
     "M046": ("sign",),
     "M051": ("good",),

@@ -138,6 +138,12 @@ SENTENCES: Mapping[str, Rule] = {
             "below it"
         )
     ),
+    "M052": Rule(
+        N_(
+            "a text has one front matter, at its top: take this other out, from --- (“{text}”) to "
+            "the next ---{hint}"
+        )
+    ),
     "M055": Rule(N_("this code cannot be read as “{name}”: write ```text")),
     "M056": Rule(
         N_("“{text}” is bold, and a title only to the eye: write ## before it, without its stars"),
