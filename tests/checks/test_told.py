@@ -89,6 +89,11 @@ CHAPTERS = {
     "a section in boxes in boxes": (
         ":::{note}\nUn.\n\n## Deux\n\n:::{retenir}\nTrois.\n:::\n\n:::\n\n:::{note}\nQuatre.\n:::\n"
         "\n:::{note}\nCinq.\n:::", "M007", 1),
+    "a box of MkDocs', with paragraphs":
+        ('!!! note "Un titre"\n\n    Le texte dit un mot.\n\n    Il dit la suite.', "M024", 1),
+    "tabs of MkDocs'": (
+        '=== "Un"\n\n    Le texte du premier.\n\n=== "Deux"\n\n    Le texte du second.', "M024", 2),
+    "tabs of Quarto's": ("::: {.panel-tabset}\n## Un\n\nA.\n\n## Deux\n\nB.\n:::", "M001", 1),
     "code in a note in its line": (
         "Mot^[Voir [`un`](https://exemple.fr/a) et `deux`, ici].", "M024", 1),
     "letters told wrongly": ("Encore dÃ©jÃ .", "F019", 1),

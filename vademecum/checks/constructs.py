@@ -51,6 +51,7 @@ _FEWER = N_(
 _UNDER = re.compile(r"\*{4,}|_{4,}")
 _WORDED = re.compile(r"[^\W_]")
 TITLE = N_("; for a title, take the line out and write ## before the one above")
+_OPENED = re.compile(r"(?:!!!|\?\?\?\+?|===)[ ]*[\w\"“«]")
 _CLASSIFIED = re.compile(r" +: +")  # what follows is lost
 
 
@@ -120,9 +121,18 @@ def _oddities(text: Chapter | Record, seen: Seen) -> Iterator[Problem]:
             yield Problem("M040", place, {"number": number, "shown": printed})
         elif oddity.kind == "quoted":
             yield Problem("M024", place, {"text": oddity.text[:_SHOWN], "advice": _(LATEX_QUOTES)})
+        elif oddity.kind == "indented" and _in_a_box(text, oddity):
+            continue
         elif oddity.kind in _SAID:
             shown = _shortened(oddity.text.split("\n")[0])
             yield Problem(_SAID[oddity.kind], place, {"text": shown, "name": shown})
+
+
+def _in_a_box(text: Chapter | Record, oddity: Oddity) -> bool:
+    """Whether words stand below a line by which MkDocs opens a box or a tab, which is told."""
+    above = reversed(text.body.split("\n")[: oddity.line - 1])
+    opened = next((row for row in above if row.strip() and not row.startswith(("    ", "\t"))), "")
+    return _OPENED.match(opened) is not None
 
 
 def _is_no_rule(text: Chapter | Record, oddity: Oddity) -> bool:

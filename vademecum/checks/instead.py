@@ -49,7 +49,10 @@ _WITHHOLDING = (
 _WITHHELD = N_(
     "; to withhold words, {retire}`words`; to withhold a block, :::::{diffusion} travail"
 )
-_APART = ("grid", "columns", "column", "tab-set", "tabs", "layout", "hstack", "center", "refs")
+_APART = (
+    *("grid", "columns", "column", "tab-set", "tabs", "panel-tabset", "tabset", "code-group"),
+    *("layout", "hstack", "center", "refs"),
+)
 _OTHERWISE = {
     **dict.fromkeys(
         ("code-block", "code", "sourcecode", "literalinclude"),

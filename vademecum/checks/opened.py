@@ -82,7 +82,8 @@ def _language(info: str) -> str:
 
 def _code(place: Place, line: str, marks: str, word: str) -> Problem:
     shown = line if len(line) <= _SHOWN else line[:_SHOWN].rstrip() + "…"
-    return Problem("M051", place, {"line": shown, "good": f"{marks[:3]}{word}"})
+    good = f"{marks[:3]}{word if known(word) else _NONE}"  # no page is made of a language unknown
+    return Problem("M051", place, {"line": shown, "good": good})
 
 
 def _drawing(place: Place, word: str) -> Problem:
