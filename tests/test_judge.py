@@ -206,6 +206,7 @@ TWICE = {
     "templates": ("Voir {% un %}.\n\nVoir {% deux %}.\n", (1, 3)),
     "a box of a template's": ('{% hint style="info" %}\n\nUn.\n\n{% endhint %}\n', (1,)),
     "a note as in French": ("Mot[^1].\n\n[^1] : La note\n", (3,)),
+    "code in a note in its line": ("Mot^[Voir [`un`](https://exemple.fr) et\n`deux`].\n", (1,)),
     "options in a sentence": ("Un :alt: et :name: et :emoji: ici.\n", (1, 1, 1)),
 }  # fmt: skip
 

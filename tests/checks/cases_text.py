@@ -85,6 +85,8 @@ MARKUP = [
     more("M046", "a brace that is not closed", "Un {mot là."),
     more("M047", "a source below a table", "| A | B |\n|---|---|\n| c | d |\nSource, ministère."),
     more("M050", "a point of mathematics", "Les élu⋅e⋅s."),
+    more("M051", "a cell of code", "```{r titre, echo=FALSE}\nx <- 1\n```"),
+    more("M052", "a second front matter", "---\neval: false\n---\n\nTexte."),
     more("M055", "code of another language", "```css\na {{ … }}\n```"),
     more("M080", "the title of an image", '![Une roue](../agir/images/roue.svg "La roue")'),
     more("M081", "a word cut at a line's end", "La roue tour-\nne. Elle tourne."),

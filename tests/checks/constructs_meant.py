@@ -137,7 +137,7 @@ WRONG = [
           "## A\n\n- un\n\n  ### Dans\n\n#### B\n\n#### C", 7),
     wrong("M035", "a heading without words", "##\n\nTexte."),
     wrong("M039", "a paragraph over a rule", "Un texte.\n---\n\nTexte."),
-    wrong("M039", "another front matter", "Texte.\n\n---\nauteur: moi\n---\n\nTexte.", 4),
+    wrong("M052", "another front matter", "Texte.\n\n---\nauteur: moi\n---\n\nTexte.", 3),
     wrong("M040", "numbers left out", "1. un\n3. trois\n5. cinq", 2),
     wrong("M055", "code that is none of its language", "```css\na { … }\n```"),
     wrong("M038", "a list set back", "Texte.\n\n    - un moulin\n    - deux moulins", 3),

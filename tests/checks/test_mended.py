@@ -67,6 +67,14 @@ MENDED = {
         ":::{note}\n:::{attention}\n:::{retenir}\nA.\n:::\n:::\n:::\n",
         ":::::{note}\n::::{attention}\n:::{retenir}\nA.\n:::\n::::\n:::::\n",
     ),
+    "a box in a box, under its title": (
+        ":::{note}\n## A\n\n:::{note}\n\n### B\n\nC.\n:::\n:::\n",
+        "::::{note}\n## A\n\n:::{note}\n\n### B\n\nC.\n:::\n::::\n",
+    ),
+    "boxes in boxes side by side": (
+        ":::{note}\n:::{note}\nA.\n:::\n:::\n\nB.\n\n:::{note}\nC.\n\n:::{note}\nD.\n:::\n\nE.\n:::\n",
+        "::::{note}\n:::{note}\nA.\n:::\n::::\n\nB.\n\n::::{note}\nC.\n\n:::{note}\nD.\n:::\n\nE.\n::::\n",
+    ),
     "boxes in a list": (
         "- un\n\n  :::{note}\n  :::{attention}\n  A.\n  :::\n  :::\n",
         "- un\n\n  ::::{note}\n  :::{attention}\n  A.\n  :::\n  ::::\n",

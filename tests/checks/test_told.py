@@ -74,6 +74,28 @@ CHAPTERS = {
     "notes by numbers": ("Mot[1], et[2].\n\n[1] La note.\n\n[2] La suite.", "M024", 2),
     "a box of a site": ('{% hint style="info" %}\nUn mot.\n{% endhint %}', "M024", 1),
     "a note in its line, of two": ("Mot^[note en ligne\nsur deux lignes].", "M024", 1),
+    "boxes of one name, of a site's": (
+        "::: tip Un titre\nUn.\n:::\n\n:::tip\nDeux.\n:::\n\n:::tip[Autre]\nA.\n:::", "M030", 3),
+    "cells of one language": (
+        "```{r}\na\n```\n\n```{r, echo=FALSE}\na\n```\n\n``` {r nom, fig.cap=\"a, b\"}\na\n```\n\n"
+        "```{.r .numberLines}\na\n```\n\n```r {.x}\na\n```\n\n~~~{{r}}\na\n~~~", "M051", 6),
+    "a second front matter": (
+        "Un.\n\n---\ntitle: Un titre\nformat:\n  html:\n    toc: true\nauthor:\n  - name: Nul\n"
+        "---\n\nDeux.", "M052", 1),
+    "a second front matter, right below the first": ("---\neval: false\n---\n\nUn.", "M052", 1),
+    "boxes in boxes, below which all is right": (
+        ":::{note}\nUn.\n\n:::{note}\n:::{retenir}\nDeux.\n:::\n:::\n:::\n\nTrois.\n\n"
+        ":::{note}\nQuatre.\n:::\n\nCinq.", "M007", 1),
+    "a section in boxes in boxes": (
+        ":::{note}\nUn.\n\n## Deux\n\n:::{retenir}\nTrois.\n:::\n\n:::\n\n:::{note}\nQuatre.\n:::\n"
+        "\n:::{note}\nCinq.\n:::", "M007", 1),
+    "a box of MkDocs', with paragraphs":
+        ('!!! note "Un titre"\n\n    Le texte dit un mot.\n\n    Il dit la suite.', "M024", 1),
+    "tabs of MkDocs'": (
+        '=== "Un"\n\n    Le texte du premier.\n\n=== "Deux"\n\n    Le texte du second.', "M024", 2),
+    "tabs of Quarto's": ("::: {.panel-tabset}\n## Un\n\nA.\n\n## Deux\n\nB.\n:::", "M001", 1),
+    "code in a note in its line": (
+        "Mot^[Voir [`un`](https://exemple.fr/a) et `deux`, ici].", "M024", 1),
     "letters told wrongly": ("Encore dÃ©jÃ .", "F019", 1),
 }  # fmt: skip
 

@@ -160,5 +160,5 @@ def unset(one: Problem) -> bool:
 
 # Where one of these stands, words cannot be withheld for certain, so nothing is said of editions.
 UNSAFE = frozenset(
-    {"M001", "M007", "M008", "M009", "M019", "M030", "H002", "H005", "H006", "H010", "H012"}
+    {"M001", "M007", "M008", "M009", "M019", "M030", "M051", "H002", "H005", "H006", "H010", "H012"}
 )

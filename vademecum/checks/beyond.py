@@ -25,7 +25,7 @@ _HEADINGS = "myst.header"  # the kind of what MyST says of levels
 _OWN = frozenset({"M024", "M046", "M055", "M072", "M073", "R003", "R005", "R006", "R007"})
 _MARKS = frozenset({"M024", "M046"})
 
-_UNTOLD = re.compile(r"[\s*\\…]+")
+_UNTOLD = re.compile(r"[\s*\\…`\x00]+")
 
 
 def stays(faults: Sequence[Problem], library: Library, name: str) -> bool:

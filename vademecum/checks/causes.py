@@ -20,12 +20,12 @@ from vademecum.problems import Problem
 from vademecum.settings import BOOK_FILE
 from vademecum.vocabulary import near
 
-_LEAVE_MARKS = ("M002", "M007", "M008", "M025", "M030", "H005", "H006")
-_NO_NAME = ("M001", "M002", "M030")  # of a block or a role that there is not
+_LEAVE_MARKS = ("M002", "M007", "M008", "M025", "M030", "M051", "H005", "H006")
+_NO_NAME = ("M001", "M002", "M030", "M051")  # of a block or a role that there is not
 _MISTYPED = 0.8  # how like the chapter is that was meant
 _OPTIONS = range(1, 5)  # lines below a block's first where its options stand
 _WITHIN = range(4)  # those of a turn where its words begin
-_UNREAD = ("M001", "M005", "M006", "M030")  # marks of which no words are read
+_UNREAD = ("M001", "M005", "M006", "M030", "M051")  # marks of which no words are read
 _LATE = range(2, 6)  # those where one stands too low, below a blank line
 _TURN = re.compile(r"h-(.+)-[tp][\w]*")
 

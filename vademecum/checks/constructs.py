@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
+from vademecum.checks import opened
 from vademecum.corpus.links import numbered, term, terms
 from vademecum.language import N_, _
 from vademecum.model import Chapter, Library, Place, Record
@@ -50,7 +51,7 @@ _FEWER = N_(
 _UNDER = re.compile(r"\*{4,}|_{4,}")
 _WORDED = re.compile(r"[^\W_]")
 TITLE = N_("; for a title, take the line out and write ## before the one above")
-_LANGUAGE = re.compile(r"[A-Za-z][\w+-]*")
+_OPENED = re.compile(r"(?:!!!|\?\?\?\+?|===)[ ]*[\w\"“«]")
 _CLASSIFIED = re.compile(r" +: +")  # what follows is lost
 
 
@@ -102,9 +103,8 @@ def _oddities(text: Chapter | Record, seen: Seen) -> Iterator[Problem]:
         elif oddity.kind == "rule" and _is_no_rule(text, oddity):
             yield Problem("M027", place, {"hint": _title_above(text, oddity)})
         elif oddity.kind == "info":
-            language = _LANGUAGE.search(oddity.text)
-            good = oddity.text[:3] + (language[0] if language else "text")
-            yield Problem("M030", place, {"line": oddity.text[:60], "good": good, "below": ""})
+            info = oddity.text.lstrip(oddity.text[0])
+            yield opened.by_info(place, oddity.text.removesuffix(info), info)
         elif oddity.kind == "columns":
             yield Problem("M028", place, {"why": _(BARS)})
         elif oddity.kind == "cut":
@@ -121,9 +121,18 @@ def _oddities(text: Chapter | Record, seen: Seen) -> Iterator[Problem]:
             yield Problem("M040", place, {"number": number, "shown": printed})
         elif oddity.kind == "quoted":
             yield Problem("M024", place, {"text": oddity.text[:_SHOWN], "advice": _(LATEX_QUOTES)})
+        elif oddity.kind == "indented" and _in_a_box(text, oddity):
+            continue
         elif oddity.kind in _SAID:
             shown = _shortened(oddity.text.split("\n")[0])
             yield Problem(_SAID[oddity.kind], place, {"text": shown, "name": shown})
+
+
+def _in_a_box(text: Chapter | Record, oddity: Oddity) -> bool:
+    """Whether words stand below a line by which MkDocs opens a box or a tab, which is told."""
+    above = reversed(text.body.split("\n")[: oddity.line - 1])
+    opened = next((row for row in above if row.strip() and not row.startswith(("    ", "\t"))), "")
+    return _OPENED.match(opened) is not None
 
 
 def _is_no_rule(text: Chapter | Record, oddity: Oddity) -> bool:

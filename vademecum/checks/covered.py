@@ -15,8 +15,9 @@ from vademecum.problems import Problem
 from vademecum.text.lines import Lines, Span
 
 # Problems about what stands on a line: all of it, or the words that they repeat.
-_WHOLE = frozenset({"M001", "M007", "M030", "M039"})
+_WHOLE = frozenset({"M001", "M007", "M030", "M039", "M051"})
 _WORDS = frozenset({"M005", "M006", "M024", "M046"})
+_BLOCKS = frozenset({"M024", "M052"})  # what may be about several lines
 _KNOWN = 4  # signs of a mark by which it is known in another
 _CUT = 60  # characters of what is repeated: where there are as many, more may follow
 
@@ -82,7 +83,7 @@ def blocks_of(
     blocks: list[tuple[Problem, frozenset[Place]]] = []
     for one in found:
         text = texts.get(one.place.path)
-        if one.code == "M024" and one.at and text is not None and one.at[0] >= text.body_offset:
+        if one.code in _BLOCKS and one.at and text is not None and one.at[0] >= text.body_offset:
             lines = Lines(text.body)
             first, last = (lines.at(place - text.body_offset) for place in one.at)
             if last > first:

@@ -6,6 +6,7 @@ Certain is where each line that opens a box has its line that closes one, the la
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -13,6 +14,7 @@ from vademecum.model import Chapter, Record
 from vademecum.problems import Splice
 from vademecum.text.item import closes
 from vademecum.text.lines import Lines
+from vademecum.text.seen import Oddity
 from vademecum.text.splices import moved
 
 _COLONS = re.compile(r"(?P<before>[ \t]*)(?P<colons>:{3,})[ \t]*(?P<rest>.*)")
@@ -33,6 +35,7 @@ class _Box:
     last_line: int = 0
     wanted: int = 0  # colons
     inside: list[_Box] = field(default_factory=list)
+    doubtful: bool = False  # whether what stands in it may be meant to stand below it
 
 
 def mended(text: Chapter | Record, line: int) -> Splice | None:
@@ -41,6 +44,23 @@ def mended(text: Chapter | Record, line: int) -> Splice | None:
         if root.line <= line <= root.last_line:
             return _edit(text, root)
     return None
+
+
+def causes(body: str, oddities: Iterable[Oddity]) -> Iterator[Oddity]:
+    """The oddities without the stray lines that are so only as boxes above them are misread.
+
+    Of boxes that need more colons, the first stray line is told; below it, no line of boxes whose
+    lines go together.
+    """
+    told: list[_Box | None] = []  # the outermost box of each stray line that is told; None: in none
+    every = _pairs(body) if ":::" in body else ()
+    for one in oddities:
+        if one.kind == "stray" and one.text.lstrip("> ").startswith(":::"):
+            box = next((each for each in every if each.line <= one.line <= each.last_line), None)
+            if box is not None and told and (box in told or not _wrong(box)):
+                continue
+            told.append(box)
+        yield one
 
 
 def moved_in(text: Chapter | Record, line: int) -> Splice | None:
@@ -76,13 +96,18 @@ def _edit(text: Chapter | Record, root: _Box) -> Splice:
     return moved(Splice(start, end, "\n".join(rows)), text.body_offset)
 
 
-@lru_cache(maxsize=64)
 def _boxes(body: str) -> tuple[_Box, ...]:
     """The outermost boxes whose colons can be put right for certain, and are not."""
+    return tuple(one for one in _pairs(body) if not one.doubtful and _wrong(one))
+
+
+@lru_cache(maxsize=64)
+def _pairs(body: str) -> tuple[_Box, ...]:
+    """The outermost boxes, each line that opens one with the line that closes it."""
     found: list[_Box] = []
     open_: list[_Box] = []
     doubtful = False  # of the outermost one that is open
-    listing = ""
+    listing, begun = "", False  # nothing stands yet below the line that opens a box
     for number, line in enumerate(body.split("\n"), 1):
         if fence := _LISTING.fullmatch(line):
             if listing:
@@ -95,8 +120,11 @@ def _boxes(body: str) -> tuple[_Box, ...]:
             continue
         row = None if listing else _COLONS.fullmatch(line)
         if row is None:
-            # A section does not end within a box: one of them was left open.
-            doubtful |= bool(open_) and _HEADING.match(line) is not None
+            # A section does not end within a box: one of them was left open. Right below the line
+            # that opens a box, a heading is its title.
+            heading = bool(open_) and _HEADING.match(line) is not None
+            doubtful |= heading and not begun
+            begun = begun and not line.strip()
         elif named := _NAMED.fullmatch(row["rest"]):
             box = _Box(named["name"], number, len(row["colons"]))
             if open_:
@@ -104,13 +132,15 @@ def _boxes(body: str) -> tuple[_Box, ...]:
             else:
                 doubtful = False
             open_.append(box)
+            begun = True
         elif row["rest"].strip() or not open_:
             doubtful = True
         else:
-            box = open_.pop()
+            box, begun = open_.pop(), False
             box.last_line = number
             _measure(box)
-            if not open_ and not doubtful and _wrong(box):
+            if not open_:
+                box.doubtful = doubtful
                 found.append(box)
     return tuple(found)
 

@@ -49,7 +49,10 @@ _WITHHOLDING = (
 _WITHHELD = N_(
     "; to withhold words, {retire}`words`; to withhold a block, :::::{diffusion} travail"
 )
-_APART = ("grid", "columns", "column", "tab-set", "tabs", "layout", "hstack", "center", "refs")
+_APART = (
+    *("grid", "columns", "column", "tab-set", "tabs", "panel-tabset", "tabset", "code-group"),
+    *("layout", "hstack", "center", "refs"),
+)
 _OTHERWISE = {
     **dict.fromkeys(
         ("code-block", "code", "sourcecode", "literalinclude"),
@@ -178,7 +181,8 @@ def box(line: str, name: str, *, known: bool = False) -> dict[str, str]:
     folded = fold(name)
     if withholds(name):
         shown = line if len(line) <= _MOST else line[:_MOST].rstrip() + "…"
-        return {"line": shown, "good": ":::::{diffusion} travail", "below": ""}
+        good = ":::::{diffusion} travail"
+        return {"line": shown, "good": good, "below": "", "word": folded}
     ours = folded if folded in DIRECTIVES else _BOXES.get(folded, "note")
     ours = ours if ours in DIRECTIVES else "note"
     titled = _TITLE.search(line)
@@ -193,7 +197,7 @@ def box(line: str, name: str, *, known: bool = False) -> dict[str, str]:
     elif rest:
         below = _(", and the words on the line below")
     shown = line if len(line) <= _MOST else line[:_MOST].rstrip() + "…"
-    return {"line": shown, "good": good, "below": below}
+    return {"line": shown, "good": good, "below": below, "word": folded}
 
 
 def braced(line: str) -> dict[str, str] | None:
@@ -212,6 +216,17 @@ def braced(line: str) -> dict[str, str] | None:
         return box(line, hidden, known=True)
     known = next((one for one in names if fold(one) in DIRECTIVES or fold(one) in _BOXES), "note")
     return box(line, known, known=True)
+
+
+def is_box(name: str) -> bool:
+    """Whether a name is that of another tool's box."""
+    return fold(name) in _BOXES
+
+
+def is_told(name: str) -> bool:
+    """Whether something else than code is written instead of a directive of that name."""
+    folded = fold(name)
+    return folded in _BOXES or folded in _OTHERWISE or bool(near(name, DIRECTIVES))
 
 
 def withholds(name: str) -> bool:

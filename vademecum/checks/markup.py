@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
-from vademecum.checks import breaks, fences, instead, options, outline
+from vademecum.checks import breaks, fences, headers, instead, opened, options, outline
 from vademecum.checks.constructs import TITLE
 from vademecum.language import N_, _
 from vademecum.model import Chapter, Library, Place, Record
@@ -73,8 +73,9 @@ def check(library: Library, date: dt.date) -> Iterator[Problem]:
                 yield Problem("M002", text.at(role.line), values)
             elif ROLES[role.name] is Content.FOREIGN and not is_tag(role_parts(role.text)[1]):
                 yield options.words_of_none(text.at(role.line), role.name, role.text)
-        for oddity in _told(seen):
+        for oddity in fences.causes(text.body, _told(seen)):
             yield from _oddity(text, seen, oddity)
+        yield from headers.check(text, seen)
         yield from outline.check(text, seen.headings)
         yield from outline.bold(text, seen)
 
@@ -115,9 +116,8 @@ def _directive(text: Chapter | Record, block: Directive, date: dt.date) -> Itera
     place = text.at(block.line)
     shape = DIRECTIVES.get(block.name)
     if shape is None:
-        if not block.colons and block.name.startswith("."):
-            line, good = f"```{{{block.name}}}", f"```{block.name[1:]}"
-            yield Problem("M030", place, {"line": line, "good": good, "below": ""})
+        if (code := opened.by_name(place, block)) is not None:
+            yield code
             return
         if block.name.startswith((".", "#")):
             yield from _braced(place, f":::{{{block.name}}}")

@@ -29,8 +29,10 @@ _ALIKE: Mapping[str, tuple[str, ...]] = {
     "M007": (),
     "M024": ("advice",),
     "M025": (),
+    "M030": ("word",),
     "M034": (),
     "M046": ("sign",),
+    "M051": ("good",),
 }
 # The values whose several words stand in one sentence.
 _JOINED: Mapping[str, tuple[str, ...]] = {

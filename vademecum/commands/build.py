@@ -11,7 +11,7 @@ import click
 from vademecum.commands import completion
 from vademecum.commands.terminal import Notes, Progress, plain_date
 from vademecum.formats import FORMATS
-from vademecum.language import N_, _
+from vademecum.language import N_, _, ngettext
 from vademecum.order import Built, Order
 
 
@@ -116,6 +116,14 @@ def command(
         click.echo(_("nothing has changed since: all stands as it was made"), err=True)
     else:
         stamp.keep(made)
+    if tell.count and not remains:
+        # « check » said 0 before: what pages alone show is no fault that it missed.
+        done = ngettext(
+            "made, and whole: the note above stops nothing",
+            "made, and whole: the {count} notes above stop nothing",
+            tell.count,
+        )
+        click.echo(done.format(count=tell.count), err=True)
     for message in remains:
         click.echo(_("Remains to be made: {what}").format(what=message), err=True)
     return 1 if remains else 0

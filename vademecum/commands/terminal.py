@@ -46,6 +46,11 @@ class Notes:
                 click.echo(note, err=True)
             self._told.add(note)
 
+    @property
+    def count(self) -> int:
+        """How many were told."""
+        return len(self._told)
+
 
 def here(root: Path, path: str | Path) -> str:
     """A file of the book as it is named from the folder of it that one stands in.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -19,7 +20,9 @@ from vademecum.history.taken_back import Taken
 from vademecum.model import ENDED, Chapter, Hearing, Library, Lifted, Place, Record
 from vademecum.problems import Problem
 from vademecum.record.consents import given, is_lost
+from vademecum.rules import Severity
 
+_FIRST = 4  # words by which two sentences of one line are told apart
 _OVER = 4  # blocks of a record that say them over
 _Places = Sequence[tuple[Spoken, Block, bool]]  # of one text; whether the block stands alone
 
@@ -31,6 +34,20 @@ class _Wanted:
     one: Taken
     sought: tuple[Sought, ...]
     search: Search
+
+
+@dataclass(frozen=True, slots=True)
+class _Back:
+    """Where a text says it again, and what is told of that."""
+
+    one: Taken
+    problem: Problem
+    words: tuple[str, ...]  # the first of those that are back
+
+    @property
+    def spot(self) -> tuple[Place, tuple[str, ...]]:
+        """One sentence at one place."""
+        return self.problem.place, self.words
 
 
 class WordsBack:
@@ -61,7 +78,7 @@ class WordsBack:
         said = dict.fromkeys(one.words for each in wanted for one in each.sought)
         masks = _masks(every, told)
         blocks = [block for one in now for block in one.blocks if block not in masks]
-        found: dict[tuple[int, int], Problem] = {}
+        found: dict[tuple[int, int], _Back] = {}
         faulty: set[Block] = set()
         # Words that are back in twenty places are no commoner for it: what was found once is not
         # counted when the others are looked for.
@@ -71,7 +88,21 @@ class WordsBack:
             if not new:
                 break
             found |= new
-        yield from (found[key] for key in sorted(found))
+        yield from self._once([found[key] for key in sorted(found)])
+
+    def _once(self, found: Sequence[_Back]) -> Iterator[Problem]:
+        """Each sentence at its place once, with the promise that binds it now.
+
+        A record renamed since, or struck before it was withdrawn, promised more than once.
+        """
+        binding = {one.spot: one for one in sorted(found, key=self._rank)}
+        yield from (one.problem for one in found if binding[one.spot] is one)
+
+    def _rank(self, back: _Back) -> tuple[bool, bool, dt.date, bool]:
+        """How much a promise binds beside others of the same words: the last of them is told."""
+        known = back.one.id in self._library.records
+        whole = back.one.what is not Lifted.PASSAGE
+        return back.problem.severity is Severity.ERROR, known, back.one.day, whole
 
     def _look(
         self,
@@ -80,7 +111,7 @@ class WordsBack:
         told: _Places,
         found: Collection[tuple[int, int]],
         faulty: set[Block],
-    ) -> Iterator[tuple[tuple[int, int], Problem]]:
+    ) -> Iterator[tuple[tuple[int, int], _Back]]:
         """What is found that was not found before, by its number and the text's."""
         texts = [list(group) for _spoken, group in groupby(told, key=lambda each: id(each[0]))]
         for number, each in enumerate(wanted):
@@ -103,7 +134,7 @@ class WordsBack:
         search: Search,
         rarity: Rarity,
         places: Sequence[tuple[Spoken, Block, bool]],
-    ) -> Iterator[Problem]:
+    ) -> Iterator[_Back]:
         """The first place where a text says it, in one block or in several."""
         near = text is not None and self._stated.near(one, text.id)
         for _spoken, block, pieces in places:
@@ -137,7 +168,7 @@ class WordsBack:
         text: Chapter | Record | None,
         again: Again,
         places: Sequence[tuple[Spoken, Block, bool]],
-    ) -> Problem | None:
+    ) -> _Back | None:
         """The first place where a text tells a struck passage whole."""
         if isinstance(text, Record):
             return self._beside(one, text, again, places)
@@ -145,21 +176,15 @@ class WordsBack:
             found = None if block.name else again.found(read(block.source))
             if found is not None:
                 at, sure = found
-                place = Place(block.path, block.line + row_of(block.source, at))
-                return (
-                    self._stated.struck(place, one)
-                    if sure
-                    else problem("P013", place, one, {"target": target(one)})
-                )
+                return self._told(one, block, at) if sure else _perhaps(one, block, at)
         return None
 
-    def _beside(self, one: Taken, text: Record, again: Again, places: _Places) -> Problem | None:
+    def _beside(self, one: Taken, text: Record, again: Again, places: _Places) -> _Back | None:
         """The same of another record, which may say it of itself."""
         for _spoken, block, alone in places if not self._stated.near(one, text.id) else ():
             at = again.beside(read(block.source)) if alone and not block.name else None
             if at is not None:
-                place = Place(block.path, block.line + row_of(block.source, at))
-                return problem("P013", place, one, {"target": target(one)})
+                return _perhaps(one, block, at)
         return None
 
     def _applies(self, one: Taken, text: Chapter | Record) -> bool:
@@ -195,12 +220,25 @@ class WordsBack:
     def _withheld(self, quote: Quote) -> bool:
         return silenced(self._library, quote)
 
-    def _told(self, one: Taken, block: Block, at: int) -> Problem:
-        place = Place(block.path, block.line + row_of(block.source, at))
+    def _told(self, one: Taken, block: Block, at: int) -> _Back:
+        place, words = _at(block, at)
         if one.what is Lifted.PASSAGE:
-            return self._stated.struck(place, one)
+            return _Back(one, self._stated.struck(place, one), words)
         whose = of_whom(one.what, one.id, one.who)
-        return problem("P006", place, one, {"whose": whose, **self._stated.lifting(one)})
+        values = {"whose": whose, **self._stated.lifting(one)}
+        return _Back(one, problem("P006", place, one, values), words)
+
+
+def _at(block: Block, at: int) -> tuple[Place, tuple[str, ...]]:
+    """Where a word of a block stands, and the first words from there."""
+    place = Place(block.path, block.line + row_of(block.source, at))
+    return place, tuple(read(block.source).bare[at : at + _FIRST])
+
+
+def _perhaps(one: Taken, block: Block, at: int) -> _Back:
+    """That a struck passage may be there again."""
+    place, words = _at(block, at)
+    return _Back(one, problem("P013", place, one, {"target": target(one)}), words)
 
 
 def _apart(one: Taken, text: Chapter | Record, block: Block) -> bool:

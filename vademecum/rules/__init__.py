@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from vademecum.rules import consent, files, markup, promises, speech, typography
+from vademecum.rules import consent, files, markup, page, promises, speech, typography
 from vademecum.rules.rule import Rule, Severity
 
 RULES: Mapping[str, Rule] = {
     **files.SENTENCES,
     **speech.SENTENCES,
     **markup.SENTENCES,
+    **page.SENTENCES,
     **typography.SENTENCES,
     **consent.SENTENCES,
     **promises.SENTENCES,

@@ -194,8 +194,16 @@ MARKS = (
         N_("a question that is left open: write its answer, or take it out"),
     ),
     row(
-        START + r"(?:(?:!!!|\?\?\?\+?) ?\w+|=== ?[\"“«](?:[^\"”»\n]*[\"”»])?)",
-        N_("write a box, :::{note} … :::"),
+        START + r"(?:!!!|\?\?\?\+?) ?\w+",
+        N_("write a box, :::{note} … :::, its lines set back to the margin"),
+    ),
+    row(
+        START + r"=== ?[\"“«](?:[^\"”»\n]*[\"”»])?",
+        N_("tabs are not read: write their name as a heading, its lines set back to the margin"),
+    ),
+    row(
+        r"\{\{[<%][ ]*(?:include|embed)\b[^{}\n]{0,200}\}\}",
+        N_("no file is put into another: copy its words here"),
     ),
     row(
         START + r"\.\. (?:_[\w-]+:|[\w-]+::)",

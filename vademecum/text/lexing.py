@@ -36,12 +36,24 @@ def _bare(row: str, wide: int) -> str:
     return row[wide:] if not before.strip(" \t>") else row.lstrip(" \t>")
 
 
+def known(name: str) -> bool:
+    """Whether a word is the name of a language of code."""
+    from pygments.lexers import get_lexer_by_name  # type: ignore[import-untyped]
+    from pygments.util import ClassNotFound  # type: ignore[import-untyped]
+
+    try:
+        get_lexer_by_name(name)
+    except ClassNotFound:
+        return False
+    return True
+
+
 def readable(words: str, name: str) -> bool:
     """Whether code can be read as the language of that name, known or left to others to tell."""
     # Slow to come, and few texts hold code.
     from pygments.filters import ErrorToken  # type: ignore[import-untyped]
-    from pygments.lexers import get_lexer_by_name  # type: ignore[import-untyped]
-    from pygments.util import ClassNotFound  # type: ignore[import-untyped]
+    from pygments.lexers import get_lexer_by_name
+    from pygments.util import ClassNotFound
 
     if name in _GUESSED:
         return True

@@ -36,6 +36,7 @@ from vademecum.text.words import inline_shown, inline_typed, inline_words
 
 _NESTING = 12  # directives inside directives
 _NAME = re.compile(r"\{([^}\s]+)\}\s*(.*)", re.S)
+_LANGUAGE = re.compile(r"[\w+#.*/-]*")
 _COLUMNS = re.compile(r"[ >]*-{2,}(?:[ ]+-{2,})+[ ]*$")  # of a table of Pandoc's, never a rule
 _COLONS = re.compile(r"\s*(?:>\s*)*:{3,}")
 _NO_RULE_AFTER = ("", "heading_close", "hr")
@@ -190,7 +191,7 @@ class _Scanner:
             language, _space, rest = token.info.strip().partition(" ")
             if language in DRAWINGS:
                 self._add(Oddity("drawing", language, first + start))
-            elif rest.strip() and token.type == "fence":
+            elif token.type == "fence" and (rest.strip() or not _LANGUAGE.fullmatch(language)):
                 self._add(Oddity("info", f"{token.markup}{token.info}", first + start))
             if token.type == "colon_fence" and not outside:
                 self._add(Oddity("stray", lines[start][0].strip(), first + start))

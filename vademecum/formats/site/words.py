@@ -14,7 +14,7 @@ from vademecum.formats.site.lexer import Block, Where, blocks
 from vademecum.language import ngettext
 from vademecum.model import Place
 from vademecum.problems import Problem, in_order
-from vademecum.text.leftover import left
+from vademecum.text.leftover import CODE, left
 from vademecum.text.mark import CLOSES
 
 _SHOWN = 6  # words of a piece that is named
@@ -117,7 +117,8 @@ def _left(source: str, prose: str, path: str) -> Iterator[Problem]:
         letters = letters or [place for place, sign in enumerate(source) if sign.isalnum()]
         place = _where(source, letters, prose, at.span())
         line = source.count("\n", 0, place) + 1
-        yield Problem("M024", Place(path, line), {"text": begins[:60], "advice": mark.advice_now})
+        shown = begins.split("\n")[0].replace(CODE, "`…`")[:60]
+        yield Problem("M024", Place(path, line), {"text": shown, "advice": mark.advice_now})
 
 
 def _where(source: str, letters: Sequence[int], prose: str, span: tuple[int, int]) -> int:
