@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 
 from vademecum import checks, formats, work
 from vademecum import settings as book
-from vademecum.checks import credited, faults
+from vademecum.checks import credited, faults, notices
 from vademecum.editions.assemble import assemble
 from vademecum.editions.choose import choose, gathered
 from vademecum.editions.describe import describe
@@ -111,7 +111,8 @@ def read(
         partly = any(one.code in ("P021", "P026") for one in problems)
         promises = Promises.PARTLY if partly else Promises.VERIFIED
     stand = (stands.version, stands.commit)
-    return Source(root, library, known, day, tuple(notes), *stand, promises, found)
+    whole = notices.read(library, problems)
+    return Source(root, library, known, day, tuple(notes), *stand, promises, found, whole=whole)
 
 
 def _stop(found: Sequence[Problem]) -> None:
@@ -262,11 +263,12 @@ def stage(
     credit = credit_sheet(source.root, named, order.caches, source.commit)
     sheet = describe(choice, redacted, source.library, chosen, source.date, source.commit, credit)
     shown = {*redacted.chapters, *redacted.records}
+    aside = notices.told(source.faults, source.whole, edition)
     sheet = dataclasses.replace(
         sheet,
         book=dataclasses.replace(sheet.book, version=source.version),
         downloads=formats.downloads(edition.name, rows),
-        faults={k: v for k, v in faults.told(source.faults).items() if k in shown},
+        faults={k: v for k, v in aside.items() if k in shown},
         changes="" if order.only else _changes(source, edition),
         only=tuple(dict.fromkeys(order.only)),
         bars=_bars(source, edition, order.bars),

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from vademecum.checks.faults import Faults
+    from vademecum.checks.notices import Read
     from vademecum.editions.sheet import Sheet
     from vademecum.history import History
     from vademecum.model import Library, Promises
@@ -60,3 +61,4 @@ class Source:
     promises: Promises  # whether they could be verified
     problems: tuple[Problem, ...] = ()  # errors that no edition has been asked about yet
     faults: Faults = dataclasses.field(default_factory=dict)  # of texts that stand aside
+    whole: Read | None = None  # before any did; None: no word of theirs is told
