@@ -139,15 +139,16 @@ def _made(root: Path, order: Order, progress: Progress, made: Sequence[Built]) -
 
 def _left(root: Path, order: Order, made: Container[Path]) -> list[str]:
     """The folders of the editions asked for that stand as they were, and of which day they are."""
-    from vademecum import build, settings
+    from vademecum import build, settings, work
     from vademecum.publish import kept, manifest
 
     known = settings.load(root)[0]
     out = order.out or root / kept.FOLDER
     names = order.editions or [one.name for one in build.asked(known, order)]
     plain = [name for name in dict.fromkeys(names) if name == Path(name).name]
-    folders = (out / build.folder_of(name, order) for name in plain)
-    days = {one: manifest.day(one) for one in folders if one not in made}
+    called = [build.folder_of(name, order) for name in plain]
+    idle = [name for name in called if not work.is_busy(root / work.FOLDER / name)]
+    days = {out / name: manifest.day(out / name) for name in idle if out / name not in made}
     return [
         _("{folder}, of {date}").format(folder=_shown(one), date=day)
         for one, day in days.items()
