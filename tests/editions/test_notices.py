@@ -143,7 +143,6 @@ UNTOLD: dict[str, tuple[Callable[[Book], object], str, str]] = {
 }  # fmt: skip
 
 
-@pytest.mark.table
 @pytest.mark.parametrize(("make", "code", "words"), UNTOLD.values(), ids=UNTOLD.keys())
 def test_no_word_that_nobody_may_read_is_in_a_notice(
     small: Book, make: Callable[[Book], object], code: str, words: str
