@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 
 from vademecum import checks, formats, work
 from vademecum import settings as book
-from vademecum.checks import credited, faults
+from vademecum.checks import credited, faults, listed, notices
 from vademecum.editions.assemble import assemble
 from vademecum.editions.choose import choose, gathered
 from vademecum.editions.describe import describe
@@ -67,7 +67,7 @@ def build_from(source: Source, order: Order, say: Say) -> Iterator[Built]:
     settings = source.library.settings
     if order.goes_on:
         source = dataclasses.replace(source, library=gathered(source.library))
-    chosen = settings.editions if order.every else editions(settings, order.editions, order.goes_on)
+    chosen = asked(settings, order)
     if not chosen:
         _stop(source.problems)  # the settings are what is wrong
     sources = [_sound(source, edition, order) for edition in chosen]
@@ -111,7 +111,8 @@ def read(
         partly = any(one.code in ("P021", "P026") for one in problems)
         promises = Promises.PARTLY if partly else Promises.VERIFIED
     stand = (stands.version, stands.commit)
-    return Source(root, library, known, day, tuple(notes), *stand, promises, found)
+    whole = notices.read(library, problems)
+    return Source(root, library, known, day, tuple(notes), *stand, promises, found, whole=whole)
 
 
 def _stop(found: Sequence[Problem]) -> None:
@@ -143,8 +144,8 @@ def _sound(source: Source, edition: Edition, order: Order) -> Source:
         _stop([one for one in settings if not (order.goes_on and one.code == "B006")])
     else:
         _stop(here)
-    notes = [str(one) for one in here]
-    elsewhere = [str(one) for one in source.problems if one not in here]
+    told = list(listed.lines(here))
+    elsewhere = [one for one in source.problems if one not in here]
     if elsewhere:
         count = len(elsewhere)
         said = ngettext(
@@ -152,11 +153,11 @@ def _sound(source: Source, edition: Edition, order: Order) -> Source:
             "{count} problems in what {edition} does not show:",
             count,
         )
-        notes += [said.format(count=count, edition=edition.name), *elsewhere]
+        told += [said.format(count=count, edition=edition.name), *listed.lines(elsewhere)]
     return dataclasses.replace(
         source,
         library=faults.put_aside(source.library, aside, edition, source.date),
-        notes=(*source.notes, *notes),
+        listed=tuple(told),
         faults=aside,
     )
 
@@ -192,6 +193,17 @@ def editions(
     return tuple(known[name] for name in names) or settings.editions[:1]
 
 
+def asked(settings: Settings, order: Order) -> tuple[Edition, ...]:
+    """The editions that are asked for."""
+    every = settings.editions
+    return every if order.every else editions(settings, order.editions, order.goes_on)
+
+
+def folder_of(edition: str, order: Order) -> str:
+    """What the folder of an edition is called, as it is asked for."""
+    return ".".join((edition, *called(order.only), *[PRINTING] * order.printing))
+
+
 def _whole(source: Source, edition: Edition, order: Order, say: Say) -> Built:
     """The edition; where it goes on without texts at fault, without those too whose page is.
 
@@ -210,7 +222,7 @@ def _whole(source: Source, edition: Edition, order: Order, say: Say) -> Built:
             source = dataclasses.replace(
                 source,
                 library=faults.put_aside(source.library, aside, edition, source.date),
-                notes=(*source.notes, *map(str, error.faults)),
+                listed=(*source.listed, *listed.lines(error.faults)),
                 faults=aside,
             )
 
@@ -219,7 +231,7 @@ def _edition(source: Source, edition: Edition, order: Order, say: Say) -> Built:
     """Stage, make, prove, describe and exchange one edition."""
     wanted = (formats.PRINTED,) if order.printing else order.formats or edition.formats
     rows, remains = formats.possible(formats.chosen(wanted))
-    name = ".".join((edition.name, *called(order.only), *[PRINTING] * order.printing))
+    name = folder_of(edition.name, order)
     place = work.claim(source.root) / name
     target = (order.out or source.root / kept.FOLDER) / name
     kept.spared(source.root, target, source.library.releases)
@@ -244,7 +256,8 @@ def _edition(source: Source, edition: Edition, order: Order, say: Say) -> Built:
     opens = [path for one in made for path in one.opens]
     notes = [note for one in made for note in one.notes]
     paths = tuple(target / path for path in (*opens, Path(manifest.NAME)))
-    return Built(name, target, paths, (*source.notes, *notes), remains, sheet)
+    told = (*source.notes, *notes)
+    return Built(name, target, paths, told, remains, sheet, source.listed)
 
 
 def stage(
@@ -262,11 +275,12 @@ def stage(
     credit = credit_sheet(source.root, named, order.caches, source.commit)
     sheet = describe(choice, redacted, source.library, chosen, source.date, source.commit, credit)
     shown = {*redacted.chapters, *redacted.records}
+    aside = notices.told(source.faults, source.whole, edition)
     sheet = dataclasses.replace(
         sheet,
         book=dataclasses.replace(sheet.book, version=source.version),
         downloads=formats.downloads(edition.name, rows),
-        faults={k: v for k, v in faults.told(source.faults).items() if k in shown},
+        faults={k: v for k, v in aside.items() if k in shown},
         changes="" if order.only else _changes(source, edition),
         only=tuple(dict.fromkeys(order.only)),
         bars=_bars(source, edition, order.bars),

@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from vademecum import checks, corpus, formats, history, store, work
-from vademecum.checks import beyond, credited, faults
+from vademecum.checks import beyond, credited, faults, notices
 from vademecum.editions.assemble import assemble
 from vademecum.editions.choose import choose, gathered
 from vademecum.editions.describe import describe
@@ -180,7 +180,7 @@ def _stage(judged: Judged, library: Library, aside: faults.Faults, tree: Path) -
         choice, redacted, library, _EVERY, judged.date, None, CreditSheet(complete=False)
     )
     shown = {*redacted.chapters, *redacted.records}
-    told = {name: one for name, one in faults.told(aside).items() if name in shown}
+    told = {name: one for name, one in notices.told(aside).items() if name in shown}
     assemble(redacted, dataclasses.replace(sheet, faults=told), judged.root, tree)
 
 

@@ -9,7 +9,7 @@ import gettext
 import locale
 import os
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -37,10 +37,11 @@ class Said(str):
 
     source: str  # in English, as the code has it
     values: Mapping[str, object]  # what was put in: words, numbers, sentences
+    filled: bool  # whether anything was: a sentence without may hold braces of its own
 
     def __new__(cls, words: str, source: str = "", values: Mapping[str, object] | None = None):  # type: ignore[no-untyped-def]
         one = super().__new__(cls, words)
-        one.source, one.values = source, values or {}
+        one.source, one.values, one.filled = source, values or {}, values is not None
         return one
 
     def format(self, *_none: object, **values: object) -> Said:
@@ -51,6 +52,13 @@ class Said(str):
 def said(text: str) -> Said:
     """`_`, for a sentence that is kept."""
     return Said(_(text), text)
+
+
+def joined(between: str, words: Iterable[str]) -> Said:
+    """Words with a sign of ours between them, as a sentence that is kept."""
+    values = {f"word{number}": one for number, one in enumerate(words)}
+    source = "{between}".join(f"{{{name}}}" for name in values)
+    return Said(between.join(values.values()), source, {**values, "between": between})
 
 
 def each(sentence: str, change: Callable[[str], str]) -> str:
@@ -64,19 +72,26 @@ def each(sentence: str, change: Callable[[str], str]) -> str:
     return Said(change(str(sentence)), sentence.source, values)
 
 
-def in_french(sentence: str) -> str:
-    """The sentence in French, whatever it was said in; as it stands where nobody can tell."""
+def in_french(sentence: str, change: Callable[[str], str] = str) -> str:
+    """The sentence in French, whatever it was said in; `change` is made to words put into it.
+
+    Where nobody can tell what it was made of, it is words like any other.
+    """
     if not isinstance(sentence, Said) or not sentence.source:
-        return sentence
+        return change(sentence)
+    told = french(sentence.source)
+    if not sentence.filled:
+        return told
     values = {
-        key: in_french(one) if isinstance(one, str) else one for key, one in sentence.values.items()
+        key: in_french(one, change) if isinstance(one, str) else one
+        for key, one in sentence.values.items()
     }
-    return french(sentence.source).format(**values)
+    return told.format(**values)
 
 
 def packed(sentence: object) -> Any:
     """A sentence as JSON, by what it was made of; words and numbers as they are."""
-    if isinstance(sentence, Said) and sentence.source:
+    if isinstance(sentence, Said) and french(sentence.source) != sentence.source:
         return [sentence.source, {key: packed(one) for key, one in sentence.values.items()}]
     return sentence if isinstance(sentence, int) else str(sentence)
 

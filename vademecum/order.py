@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from vademecum.checks.faults import Faults
+    from vademecum.checks.notices import Read
     from vademecum.editions.sheet import Sheet
     from vademecum.history import History
     from vademecum.model import Library, Promises
@@ -44,6 +45,12 @@ class Built:
     notes: tuple[str, ...] = ()  # what an editor should know
     remains: str = ""  # what could not be made, and why
     sheet: Sheet | None = None  # what it shows
+    faults: tuple[str, ...] = ()  # those of the book that it goes on with, a line each
+
+    @property
+    def aside(self) -> int:
+        """How many texts of it gave way to a notice of their faults."""
+        return len(self.sheet.faults) if self.sheet is not None else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,3 +67,5 @@ class Source:
     promises: Promises  # whether they could be verified
     problems: tuple[Problem, ...] = ()  # errors that no edition has been asked about yet
     faults: Faults = dataclasses.field(default_factory=dict)  # of texts that stand aside
+    listed: tuple[str, ...] = ()  # the faults that the edition goes on with, a line each
+    whole: Read | None = None  # before any did; None: no word of theirs is told

@@ -75,9 +75,9 @@ def follow(
     root: Path,
     order: Order,
     say: Callable[[str], None],
-    tell: Callable[[VademecumError | None], None],
+    tell: Callable[[Built | VademecumError], None],
 ) -> None:
-    """Build again at every change, for ever; `tell` gets the error of each build, or None."""
+    """Build again at every change, for ever; `tell` gets what came of each build, or its error."""
     seen = _state(root)
     while True:
         time.sleep(_EVERY)
@@ -85,8 +85,7 @@ def follow(
         if now == seen:
             continue
         try:
-            make(root, order, say)
-            tell(None)
+            tell(make(root, order, say))
         except VademecumError as error:
             tell(error)
         seen = _state(root)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
-from vademecum.language import _
+from vademecum.language import N_, _
 from vademecum.model import Place
 from vademecum.rules import RULES, Severity
 
 _MOST = 12  # lines that are named
+_ON_ONE = N_(" ({count} times on this line)")
+_ON_SEVERAL = N_(" ({count} times: lines {lines})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,19 +43,18 @@ class Problem:
     @property
     def message(self) -> str:
         """The sentence, in the language of messages."""
-        return _(RULES[self.code].text).format_map(self.values) + self._times
+        return _(RULES[self.code].text).format_map(self.values) + self.times(_)
 
-    @property
-    def _times(self) -> str:
-        """How often it stands in its file, and on which lines."""
+    def times(self, say: Callable[[str], str]) -> str:
+        """How often it stands in its file, and on which lines, in the language of `say`."""
         count, lines = len(self.lines), sorted(set(self.lines))
         if count < 2:
             return ""
         if len(lines) == 1:
-            return _(" ({count} times on this line)").format(count=count)
+            return say(_ON_ONE).format(count=count)
         shown = ", ".join(str(one) for one in lines[:_MOST])
         more = "…" if len(lines) > _MOST else ""
-        return _(" ({count} times: lines {lines})").format(count=count, lines=shown + more)
+        return say(_ON_SEVERAL).format(count=count, lines=shown + more)
 
     def __str__(self) -> str:
         return f"{self.place.path}:{self.place.line}: {self.code} {self.message}"

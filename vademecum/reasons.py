@@ -10,7 +10,8 @@ import json
 import os
 import re
 
-from vademecum.language import N_, _
+from vademecum.language import N_
+from vademecum.language import said as _
 
 # A pattern of the parser's sentence, and ours. YAML is what people write by hand most.
 _PARSERS = (

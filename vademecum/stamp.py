@@ -31,7 +31,7 @@ from vademecum.publish import kept, manifest
 from vademecum.store import Store
 from vademecum.work import FOLDER, TAG
 
-_KIND = "stamp-1"
+_KIND = "stamp-2"
 _LAST = "last-1"  # the digest of the inputs of a book's last build
 _HERE = Path(__file__).parent
 # Of what a child is told: where files are put, not what they hold.
@@ -81,10 +81,11 @@ def _told(one: Built) -> dict[str, object] | None:
     try:
         digest = hashlib.sha256((one.folder / manifest.NAME).read_bytes()).hexdigest()
         paths = [str(path) for path in (one.folder, *one.made)]
-        json.dumps([*paths, *one.notes]).encode("ascii")
+        json.dumps([*paths, *one.notes, *one.faults]).encode("ascii")
     except (OSError, UnicodeError):
         return None
-    return {"edition": one.edition, "paths": paths, "notes": one.notes, "manifest": digest}
+    said: dict[str, object] = {"notes": one.notes, "faults": one.faults}
+    return said | {"edition": one.edition, "paths": paths, "manifest": digest}
 
 
 def _stands(told: dict[str, object]) -> Built | None:
@@ -96,7 +97,8 @@ def _stands(told: dict[str, object]) -> Built | None:
         return None
     if found.differences or found.digest != told["manifest"]:
         return None
-    return Built(str(told["edition"]), folder, tuple(made), tuple(map(str, _list(told["notes"]))))
+    notes, faults = (tuple(map(str, _list(told[name]))) for name in ("notes", "faults"))
+    return Built(str(told["edition"]), folder, tuple(made), notes, faults=faults)
 
 
 def _list(value: object) -> list[object]:

@@ -11,7 +11,8 @@ from enum import Enum
 from typing import TypeVar
 
 from vademecum.french.folding import fold
-from vademecum.language import N_, _
+from vademecum.language import N_
+from vademecum.language import said as _
 from vademecum.model import (
     Attribution,
     Audience,

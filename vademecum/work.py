@@ -100,6 +100,17 @@ def alone(work: Path, *, wait: bool = False) -> Iterator[None]:
         lock.release()
 
 
+def is_busy(work: Path) -> bool:
+    """Whether a build of that edition is running."""
+    if not work.is_dir() or work.is_symlink():
+        return False
+    try:
+        with alone(work):
+            return False
+    except VademecumError:
+        return True
+
+
 @contextlib.contextmanager
 def doctrees(root: Path, work: Path, caches: Path | None = None) -> Iterator[Path]:
     """The folder of what Sphinx has read of the tree in `work`, one edition's work folder.

@@ -124,6 +124,20 @@ def test_one_edition_that_is_refused_stops_all_before_any_is_made(small: Book) -
     assert not (small.root / "dist").exists()
 
 
+def test_a_refusal_names_what_stands_as_it_was(small: Book) -> None:
+    assert small.run("build", "travail", "--date", "2020-01-01").returncode == 0
+    chapter("approuve", "public", BROKEN)(small)
+    alone = small.run("build", "public")
+    assert alone.returncode == 1 and "dist/" not in alone.stderr
+    (small.root / "dist/travail").rename(small.root / "dist/public")
+    both = small.run("build", "public", "membres", "--date", "2020-02-02")
+    last = both.stderr.splitlines()[-1]
+    assert both.returncode == 1
+    assert "dist/public" in last and "2020-01-01" in last and "dist/membres" not in last
+    other = small.run("build", "membres", "--date", "2020-02-02")
+    assert other.returncode == 1 and "dist/" not in other.stderr
+
+
 def test_a_chapter_nobody_reads_hides_no_broken_link(small: Book) -> None:
     small.write(DRAFT, "Sans en-tête.")
     small.add(PREFACE, f"\n{BROKEN}\n")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 
-from vademecum.language import _
+from vademecum.language import said as _
 from vademecum.model import Library, Place
 from vademecum.problems import Problem
 from vademecum.text.barred import ADVICE, barred

@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator
 
-from vademecum.language import N_, _
+from vademecum.language import N_
+from vademecum.language import said as _
 from vademecum.model import Chapter, Hearing, Library, Place, Record
 from vademecum.problems import Problem
 from vademecum.settings import BOOK_FILE, REGISTER_FILE

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from vademecum.checks.barred import is_barred
 from vademecum.checks.known import Known, below, gathered, stem
 from vademecum.checks.withholding import MISPLACED
-from vademecum.language import _
+from vademecum.language import said as _
 from vademecum.model import Library
 from vademecum.problems import Problem
 from vademecum.settings import BOOK_FILE

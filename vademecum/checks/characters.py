@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from vademecum.checks.read import spans
 from vademecum.french.folding import sealed
 from vademecum.french.spaces import NBSP
-from vademecum.language import N_, _
+from vademecum.language import N_
+from vademecum.language import said as _
 from vademecum.model import Chapter, Library, Place, Record
 from vademecum.problems import Problem, Splice
 from vademecum.record.keys import printed

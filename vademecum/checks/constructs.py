@@ -8,7 +8,8 @@ from collections.abc import Iterator
 
 from vademecum.checks import opened
 from vademecum.corpus.links import numbered, term, terms
-from vademecum.language import N_, _
+from vademecum.language import N_
+from vademecum.language import said as _
 from vademecum.model import Chapter, Library, Place, Record
 from vademecum.problems import Problem
 from vademecum.text.foreign import LATEX_QUOTES

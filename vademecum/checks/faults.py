@@ -11,7 +11,7 @@ import datetime as dt
 import hashlib
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import PurePosixPath
 from typing import TypeVar
 
@@ -19,10 +19,9 @@ from vademecum.checks import UNSAFE
 from vademecum.corpus.library import CHAPTERS, HEARINGS, RELEASES
 from vademecum.corpus.quotes import Quote, quotes, spoken
 from vademecum.editions.choose import choose
-from vademecum.editions.sheet import FaultSheet
 from vademecum.french.folding import ID, slug
 from vademecum.history.worktree import MAILMAP
-from vademecum.language import _, french
+from vademecum.language import _
 from vademecum.model import (
     Audience,
     Chapter,
@@ -259,14 +258,3 @@ def _unread(name: str, place: Place, date: dt.date) -> Testimony:
         authorities=(),
         place=place,
     )
-
-
-def told(faults: Faults) -> dict[str, tuple[FaultSheet, ...]]:
-    """What the page of each text says of its faults: no word of it, nor of any other."""
-    return {page_id(name): tuple(_told(found)) for name, found in sorted(faults.items())}
-
-
-def _told(found: Iterable[Problem]) -> Iterator[FaultSheet]:
-    for one in dict.fromkeys((one.code, one.place.line) for one in found):
-        sentence = french(RULES[one[0]].text).format_map(defaultdict(lambda: "…"))
-        yield FaultSheet(one[0], one[1], sentence)

@@ -13,7 +13,8 @@ from vademecum.editions.choose import Choice, Reason, choose, turn_reason, words
 from vademecum.editions.redact import redact
 from vademecum.french.folding import fold
 from vademecum.history import Worktree
-from vademecum.language import N_, _
+from vademecum.language import N_
+from vademecum.language import said as _
 from vademecum.model import (
     ENDED,
     Audience,

@@ -10,7 +10,7 @@ from urllib.parse import unquote
 from vademecum.corpus import addresses
 from vademecum.corpus.images import UNDESCRIBED
 from vademecum.corpus.links import image_path, images
-from vademecum.language import _
+from vademecum.language import said as _
 from vademecum.model import Chapter, Library, Place, Record
 from vademecum.problems import Problem
 from vademecum.settings import BOOK_FILE

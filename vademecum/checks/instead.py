@@ -6,7 +6,8 @@ import re
 from collections.abc import Container
 
 from vademecum.french.folding import fold
-from vademecum.language import N_, _
+from vademecum.language import N_
+from vademecum.language import said as _
 from vademecum.model import Kind
 from vademecum.text.directives import DIRECTIVES, ROLES, Argument
 from vademecum.text.mistaken import DRAWINGS

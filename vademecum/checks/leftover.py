@@ -7,7 +7,8 @@ import re
 from collections.abc import Container, Iterator
 
 from vademecum.checks.read import spans
-from vademecum.language import N_, _
+from vademecum.language import N_
+from vademecum.language import said as _
 from vademecum.model import Chapter, Kind, Library, Record
 from vademecum.problems import Problem, Splice
 from vademecum.record.grammar import without_id

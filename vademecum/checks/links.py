@@ -10,7 +10,8 @@ from urllib.parse import unquote
 
 from vademecum.corpus import addresses
 from vademecum.corpus.links import anchors, named, resolve
-from vademecum.language import N_, _
+from vademecum.language import N_
+from vademecum.language import said as _
 from vademecum.model import Chapter, ChapterState, Library, Place, Record
 from vademecum.problems import Problem, Splice
 from vademecum.text.scan import scan

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 
 from vademecum.checks import breaks, fences, headers, instead, opened, options, outline
 from vademecum.checks.constructs import TITLE
-from vademecum.language import N_, _
+from vademecum.language import N_, joined
+from vademecum.language import said as _
 from vademecum.model import Chapter, Library, Place, Record
 from vademecum.problems import Problem
 from vademecum.text.directives import DIRECTIVES, ROLES, Argument, Body, Content
@@ -230,15 +231,17 @@ def _oddity(text: Chapter | Record, seen: Seen, oddity: Oddity) -> Iterator[Prob
         fix = fences.mended(text, oddity.line)
     elif code == "M044":
         fix = fences.moved_in(text, oddity.line)
-    why = _("; an option is written :name: value, on a line of its own") if code == "M008" else ""
+    hint: str = ""
+    if code == "M008":
+        hint = _("; an option is written :name: value, on a line of its own")
     if code == "M007":
         code_line = shown.lstrip("> ").startswith(("`", "~"))
-        why = _(_CODE_ENDS) if code_line else _(_ALONE if sentence else _COLONS_AROUND)
+        hint = _(_CODE_ENDS) if code_line else _(_ALONE if sentence else _COLONS_AROUND)
         if _UNDER.fullmatch(shown) and text.body.split("\n")[oddity.line - 2].strip():
-            why = _(TITLE)
+            hint = _(TITLE)
     if code == "M019" and oddity.text == "list_item_open":
-        why = _("; lists stand in one another nine deep at most")
-    values = {"text": shown, "line": shown, "what": shown, "hint": why}
+        hint = _("; lists stand in one another nine deep at most")
+    values = {"text": shown, "line": shown, "what": shown, "hint": hint}
     if code == "M006":
         row = text.body.split("\n")[oddity.line - 1]
         values |= _comment(row.strip() if row.lstrip(_MARKS).startswith("%") else shown)
@@ -249,5 +252,5 @@ def _oddity(text: Chapter | Record, seen: Seen, oddity: Oddity) -> Iterator[Prob
             meant = _(_FIELD) if f"<<{shown}>>" in row else _(GUILLEMETS)
         elif row.startswith("#") and shown.startswith("<br"):
             meant = _("take it out")
-        values["advice"] = _("; ") + meant
+        values["advice"] = joined("", (_("; "), meant))
     yield Problem(code, place, values, fix)

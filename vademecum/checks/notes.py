@@ -8,7 +8,8 @@ from collections.abc import Iterator
 
 from vademecum.checks.leftover import misread_notes
 from vademecum.french.folding import fold
-from vademecum.language import N_, _
+from vademecum.language import N_
+from vademecum.language import said as _
 from vademecum.model import Chapter, Kind, Library, Record
 from vademecum.problems import Problem
 from vademecum.text.scan import scan

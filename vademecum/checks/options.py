@@ -10,7 +10,8 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 
 from vademecum.french.folding import fold, slug
-from vademecum.language import N_, _
+from vademecum.language import N_
+from vademecum.language import said as _
 from vademecum.model import Place
 from vademecum.problems import Problem
 from vademecum.text.directives import Argument, Option

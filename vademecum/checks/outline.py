@@ -11,7 +11,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
-from vademecum.language import N_, _
+from vademecum.language import N_
+from vademecum.language import said as _
 from vademecum.model import Chapter, Kind, Record
 from vademecum.problems import Problem, Splice
 from vademecum.text.lines import Lines

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 
 from vademecum.corpus.quotes import Quote, moved, nearest, quotable, quotes, said, spoken
 from vademecum.french.folding import normal
-from vademecum.language import N_, _
+from vademecum.language import N_
+from vademecum.language import said as _
 from vademecum.model import Chapter, Hearing, Kind, Library, Record
 from vademecum.problems import Problem, Splice
 from vademecum.text.lines import Lines

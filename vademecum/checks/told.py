@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from vademecum.checks.causes import causes
 from vademecum.checks.covered import uncovered
-from vademecum.language import _
+from vademecum.language import joined
+from vademecum.language import said as _
 from vademecum.model import Library
 from vademecum.problems import Problem
 
@@ -120,7 +121,7 @@ def _joined(name: str, same: Iterable[Problem]) -> str:
     ordered = sorted(same, key=lambda one: one.place)
     words = list(dict.fromkeys(one.values[name] for one in ordered))
     if ordered[0].code == "F008":
-        return (_("; ") if name == "line" else _("”, “")).join(words)
+        return joined(_("; ") if name == "line" else _("”, “"), words)
     # Names have several words each.
     between = _("”, “") if ordered[0].code in {"H015", "H016", "H017", "H021"} else " "
-    return between.join(words[:_MOST]) + (" …" if len(words) > _MOST else "")
+    return joined(between, [*words[:_MOST], *(["…"] if len(words) > _MOST else [])])

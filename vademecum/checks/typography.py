@@ -13,7 +13,8 @@ from collections.abc import Iterator
 from vademecum.checks import read
 from vademecum.french import data
 from vademecum.french.rules import Finding
-from vademecum.language import N_, _
+from vademecum.language import N_
+from vademecum.language import said as _
 from vademecum.model import Chapter, Kind, Library, Place, Printed, Record, Written
 from vademecum.problems import Problem, Splice
 from vademecum.record import typography

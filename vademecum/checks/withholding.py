@@ -6,7 +6,8 @@ import datetime as dt
 from collections.abc import Iterator
 
 from vademecum.checks import fences
-from vademecum.language import N_, _
+from vademecum.language import N_
+from vademecum.language import said as _
 from vademecum.model import Chapter, Hearing, Library, Place, Record
 from vademecum.problems import Problem
 from vademecum.record.keys import printed

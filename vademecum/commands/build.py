@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Container, Iterator, Sequence
 from pathlib import Path
 
 import click
 
 from vademecum.commands import completion
 from vademecum.commands.terminal import Notes, Progress, plain_date
+from vademecum.errors import VademecumError
 from vademecum.formats import FORMATS
 from vademecum.language import N_, _, ngettext
 from vademecum.order import Built, Order
@@ -104,10 +105,10 @@ def command(
     made: list[Built] = []
     if not standing:
         stamp.begin()
-    for built in standing or _made(root, order, progress):
+    for built in standing or _made(root, order, progress, made):
         made.append(built)
         progress.clear()
-        tell(built.notes)
+        tell((*built.notes, *built.faults))
         for path in built.made:
             click.echo(_shown(path))
         if built.remains:
@@ -129,10 +130,38 @@ def command(
     return 1 if remains else 0
 
 
-def _made(root: Path, order: Order, progress: Progress) -> Iterator[Built]:
+def _made(root: Path, order: Order, progress: Progress, made: Sequence[Built]) -> Iterator[Built]:
+    """The editions; where they are refused, it is said of those not `made` which still stand."""
     from vademecum.build import build  # it loads all, for which what stands need not wait
 
-    yield from build(root, order, progress)
+    try:
+        yield from build(root, order, progress)
+    except VademecumError as error:
+        left = _left(root, order, {one.folder for one in made})
+        if not left:
+            raise
+        message = _("{message}; not made again, and still there as before: {folders}")
+        told = message.format(message=error.message, folders=_("; ").join(left))
+        raise VademecumError(told, error.problems) from error
+
+
+def _left(root: Path, order: Order, made: Container[Path]) -> list[str]:
+    """The folders of the editions asked for that stand as they were, and of which day they are."""
+    from vademecum import build, settings, work
+    from vademecum.publish import kept, manifest
+
+    known = settings.load(root)[0]
+    out = order.out or root / kept.FOLDER
+    names = order.editions or [one.name for one in build.asked(known, order)]
+    plain = [name for name in dict.fromkeys(names) if name == Path(name).name]
+    called = [build.folder_of(name, order) for name in plain]
+    idle = [name for name in called if not work.is_busy(root / work.FOLDER / name)]
+    days = {out / name: manifest.day(out / name) for name in idle if out / name not in made}
+    return [
+        _("{folder}, of {date}").format(folder=_shown(one), date=day)
+        for one, day in days.items()
+        if day
+    ]
 
 
 def _shown(path: Path) -> str:

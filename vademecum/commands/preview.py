@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import click
@@ -9,7 +10,9 @@ import click
 from vademecum.commands import completion
 from vademecum.commands.terminal import Notes, Progress
 from vademecum.errors import VademecumError
-from vademecum.language import N_, _
+from vademecum.language import N_, _, ngettext
+from vademecum.order import Built, Order
+from vademecum.problems import Problem
 from vademecum.reasons import reason
 
 
@@ -26,7 +29,6 @@ from vademecum.reasons import reason
 @click.pass_obj
 def command(root: Path, edition: str, only: str | None, port: int) -> int:
     from vademecum import preview, work
-    from vademecum.order import Order
 
     progress = Progress()
     out = work.claim(root) / "preview"
@@ -34,7 +36,8 @@ def command(root: Path, edition: str, only: str | None, port: int) -> int:
     order = Order((edition,) if edition else (), formats, only=(only,) if only else (), out=out)
     built = preview.make(root, order, progress)
     progress.clear()
-    Notes()(built.notes)
+    notes = Notes()
+    _say(built, notes)
     if only:
         for path in built.made[:-1]:  # the manifest is the last
             click.echo(str(path))
@@ -42,7 +45,7 @@ def command(root: Path, edition: str, only: str | None, port: int) -> int:
     try:
         with preview.serving(built.made[0].parent, port) as address:
             click.echo(_("The site is at {address}; Ctrl-C ends.").format(address=address))
-            preview.follow(root, order, progress, lambda error: _tell(progress, error))
+            preview.follow(root, order, progress, partial(_tell, progress, notes))
     except OSError as error:
         message = _("port {port} cannot be used ({why}): try --port")
         raise VademecumError(message.format(port=port, why=reason(error))) from None
@@ -51,11 +54,30 @@ def command(root: Path, edition: str, only: str | None, port: int) -> int:
     return 0
 
 
-def _tell(progress: Progress, error: VademecumError | None) -> None:
+def _tell(progress: Progress, notes: Notes, came: Built | VademecumError) -> None:
+    """What came of a build, each time: its faults too, which stand until they are mended."""
+    from vademecum.checks import listed
+
     progress.clear()
-    if error is None:
+    if isinstance(came, VademecumError):
+        found = [one for one in came.problems if isinstance(one, Problem)]
+        for line in (*listed.lines(found), came.message):
+            click.echo(line, err=True)
+        return
+    _say(came, notes)
+    if not came.aside:
         click.echo(_("Built again."))
         return
-    for problem in error.problems:
-        click.echo(str(problem), err=True)
-    click.echo(error.message, err=True)
+    said = ngettext(
+        "Built again: {count} text gives way to a notice of its faults.",
+        "Built again: {count} texts give way to notices of their faults.",
+        came.aside,
+    )
+    click.echo(said.format(count=came.aside))
+
+
+def _say(built: Built, notes: Notes) -> None:
+    """What an editor should know, once, and the faults of the book."""
+    notes(built.notes)
+    for line in built.faults:
+        click.echo(line, err=True)

@@ -10,7 +10,8 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 from vademecum.corpus.library import CHAPTERS
 from vademecum.french.folding import slug
-from vademecum.language import N_, _
+from vademecum.language import N_, joined
+from vademecum.language import said as _
 from vademecum.model import Chapter, Library, Place, Record
 from vademecum.text.scan import scan
 from vademecum.text.words import plain
@@ -195,7 +196,7 @@ def unnamed(name: str, role: str) -> str:
     else:
         said = _("; write ({name})= alone on the line above the heading that is meant")
     here = "" if good == name else _(", and {name} here").format(name=good)
-    return said.format(name=good) + here
+    return joined("", (said.format(name=good), here))
 
 
 def _headings(text: Chapter | Record) -> dict[str, str]:

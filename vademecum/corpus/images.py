@@ -12,7 +12,8 @@ from typing import Any
 from lxml import etree
 
 from vademecum.corpus.files import is_regular
-from vademecum.language import N_, _
+from vademecum.language import N_
+from vademecum.language import said as _
 from vademecum.model import Image
 
 UNDESCRIBED = "À décrire"  # the description of a picture that came without one

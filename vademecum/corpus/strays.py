@@ -13,7 +13,7 @@ from pathlib import Path, PurePosixPath
 
 from vademecum.corpus import files
 from vademecum.french.folding import ID, on_windows, slug
-from vademecum.language import _
+from vademecum.language import said as _
 from vademecum.model import Place
 from vademecum.problems import Problem
 
@@ -65,14 +65,14 @@ def _advice(path: PurePosixPath, texts: Mapping[str, str], *, spoken: bool) -> s
             return told.format(other=other)
         return _("call it {name}").format(name=good + _TEXT)
     if spoken and ending in (_PLAIN | _DRAFTS | _SAID):
-        told = f"vademecum import {shlex.quote(str(path))}"
-        return _("{command} makes a hearing of it; then keep it elsewhere").format(command=told)
+        line = f"vademecum import {shlex.quote(str(path))}"
+        return _("{command} makes a hearing of it; then keep it elsewhere").format(command=line)
     if ending in _DRAFTS:
-        told = f"vademecum new chapter --from {shlex.quote(str(path))}"
-        return _("{command} makes a chapter of it; then keep it elsewhere").format(command=told)
+        line = f"vademecum new chapter --from {shlex.quote(str(path))}"
+        return _("{command} makes a chapter of it; then keep it elsewhere").format(command=line)
     if ending in _OTHERS:
-        told = "vademecum import" if spoken else "vademecum new chapter --from"
-        return _("save it as .docx, which {command} reads").format(command=told)
+        line = "vademecum import" if spoken else "vademecum new chapter --from"
+        return _("save it as .docx, which {command} reads").format(command=line)
     return ""
 
 

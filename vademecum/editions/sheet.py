@@ -130,7 +130,7 @@ class FaultSheet:
 
     code: str
     line: int  # of the file
-    sentence: str  # French, without a word of the text
+    sentence: str  # French; of the text no word that this edition may not show
 
 
 @dataclass(frozen=True, slots=True)

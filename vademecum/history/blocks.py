@@ -91,7 +91,8 @@ def blocks(text: Chapter | Record) -> Iterator[Block]:
     for link in seen.links:
         if link.title:
             yield Block(path, text.at(link.line).line, text.id, link.title)
-        if said := spelled(link.target):
+        near = "" if ":" in link.target else _OURS  # one that leads nowhere says words all the same
+        if said := spelled(near + link.target):
             yield Block(path, text.at(link.line).line, text.id, said)
     for target, _alt, line in images(text):
         if said := spelled(_OURS + target):

@@ -92,6 +92,14 @@ def is_ours(folder: Path) -> bool:
     return isinstance(data, dict) and data.keys() >= {"edition", "version", "files"}
 
 
+def day(folder: Path) -> str:
+    """The day of the edition that a folder holds; "" where it holds none."""
+    if not is_ours(folder):
+        return ""
+    data = json.loads((folder / NAME).read_bytes())
+    return str(data.get("date") or "")
+
+
 def _measured(path: Path) -> tuple[int, str]:
     content = path.read_bytes()
     return len(content), hashlib.sha256(content).hexdigest()

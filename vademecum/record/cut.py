@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from vademecum.language import _
+from vademecum.language import said as _
 from vademecum.model import Kind, Place
 from vademecum.problems import Problem, Splice
 from vademecum.record.grammar import is_id_line

@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 from types import MappingProxyType
 
 from vademecum.french.folding import ID, fold, slug
-from vademecum.language import _
+from vademecum.language import said as _
 from vademecum.model import (
     ENDED,
     Audience,

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from vademecum.french.folding import fold
-from vademecum.language import _
+from vademecum.language import said as _
 from vademecum.model import Place
 from vademecum.problems import Problem
 from vademecum.text.languages import is_tag

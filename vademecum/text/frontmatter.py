@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from vademecum.language import _, number
+from vademecum.language import number
+from vademecum.language import said as _
 from vademecum.model import Place
 from vademecum.problems import Problem, Splice
 from vademecum.reasons import reason

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from vademecum.language import _
+from vademecum.language import said as _
 
 CODE = "\x00"  # stands, in what is looked at, for code and all else that is no words
 START = r"^[ \t\x1f>]*"  # of a line of words, whatever stands before it

@@ -8,7 +8,7 @@ import tomllib
 from typing import Any
 
 from vademecum.french.folding import slug
-from vademecum.language import _
+from vademecum.language import said as _
 from vademecum.model import Place
 from vademecum.problems import Problem
 from vademecum.reasons import reason
