@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import gc
 import os
+import shutil
+import tempfile
 import zlib
 from collections import Counter
 from collections.abc import Generator
@@ -15,7 +17,7 @@ from hypothesis import HealthCheck, Phase, settings
 from tests import forked, warm
 from tests.book import Book
 from tests.book import small as copied
-from vademecum import child
+from vademecum import child, store
 from vademecum.exchange.draft import pandoc
 from vademecum.formats.pdf import process
 
@@ -26,6 +28,11 @@ _LONG = "long: a share of it is run by .ci/run, all of it by make test-all"
 # Tests of the English sentences call `main` in this process: they hold where the person's language
 # is French too.
 os.environ["LANGUAGE"] = "en"
+
+# What is kept between two runs is kept here: no other test finds it (`pytest_runtest_teardown`),
+# and it is not left among what the person keeps. What other programs keep stays.
+_CACHES = tempfile.TemporaryDirectory(prefix="vademecum-tests-", ignore_cleanup_errors=True)
+os.environ["XDG_CACHE_HOME"] = _CACHES.name
 
 settings.register_profile(
     "vademecum",
@@ -121,9 +128,19 @@ def pytest_collection_finish() -> None:
     gc.enable()
 
 
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown() -> Generator[None]:
+    """What a test kept goes with it."""
+    yield
+    place = store.folder()
+    if place.is_relative_to(_CACHES.name):  # not where a system has its own way to name it
+        shutil.rmtree(place, ignore_errors=True)
+
+
 def pytest_sessionfinish() -> None:
-    """Leave no process behind."""
+    """Leave no process behind, nor what was kept."""
     warm.close()
+    _CACHES.cleanup()
 
 
 @pytest.hookimpl(wrapper=True)

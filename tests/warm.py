@@ -26,6 +26,11 @@ from typing import Any
 FREE = {"HOME", "LANGUAGE", "_VADEMECUM_COMPLETE", "COMP_WORDS", "COMP_CWORD"}
 POSSIBLE = sys.platform == "linux"  # elsewhere a fork is not safe, or is not
 REPOSITORY = Path(__file__).parent.parent
+# What is imported only where it is needed: by each fork again, were it not here.
+_LATE = (
+    "furo a11y_pygments sphinx_basic_ng sphinx.search.fr sphinx.util.math myst_parser platformdirs "
+    "myst_parser.sphinx_ext.main myst_parser.parsers.sphinx_ babel.numbers xml.dom.minidom"
+).split()
 
 
 def run(
@@ -96,11 +101,17 @@ def _load() -> None:
 
     import vademecum
 
-    for name in (*builtin_extensions, "sphinx.search.fr", "myst_parser", "furo"):
+    for name in (*builtin_extensions, *_LATE):
         importlib.import_module(name)
     for module in pkgutil.walk_packages(vademecum.__path__, "vademecum."):
         if "__main__" not in module.name and ".pdf." not in module.name:
             importlib.import_module(module.name)
+    from vademecum.history import process
+    from vademecum.transcripts import heads
+
+    with process.without_git_variables():
+        importlib.import_module("git")
+    heads.opening("Nous parlons.")  # its patterns are compiled where they are first asked
     gc.collect()
     gc.freeze()  # what all forks share is not looked through by each
 

@@ -20,6 +20,7 @@ from pathlib import Path
 from vademecum import __version__
 
 LARGEST = 2**30  # bytes that are kept, of all books; those used longest ago go first
+_BLOCK = 4096  # bytes: what a disk takes for the least file
 _MAGIC = b"vademecum-1\n"
 _DIGEST = 32  # bytes of SHA-256
 _DAY = 86_400  # seconds
@@ -141,7 +142,7 @@ class Store:
             return
         key = self._key(kind, digest)
         if write(self._file(self._place, key), _headed(key, value)):
-            self._written += len(value)
+            self._written += _taken(len(value))
             if self._written >= self._largest // _SHARE:
                 self._written = 0
                 _prune(self._place, self._largest)
@@ -163,12 +164,11 @@ def _headed(key: str, body: bytes) -> bytes:
 def _prune(place: Path, largest: int) -> None:
     """Remove the entries used longest ago, until the others take less than three quarters."""
     sweep(place)
-    found = sorted(_entries(place), reverse=True)
-    total = sum(size for _used, _name, size in found)
-    if total <= largest:
+    found = list(_entries(place))
+    if sum(size for _used, _name, size in found) <= largest:
         return
     kept = 0
-    for _used, name, size in found:
+    for _used, name, size in sorted(found, reverse=True):
         kept += size
         if kept > largest * 3 // 4:
             with contextlib.suppress(OSError):
@@ -176,9 +176,15 @@ def _prune(place: Path, largest: int) -> None:
 
 
 def _entries(place: Path) -> Iterator[tuple[int, str, int]]:
-    """(time of last use, name, size) of each entry."""
-    with contextlib.suppress(OSError):
-        for one in place.glob("*.kept"):
+    """(time of last use, name, what the disk gives it) of each entry."""
+    with contextlib.suppress(OSError), os.scandir(place) as found:
+        for one in found:
             with contextlib.suppress(OSError):
-                told = one.lstat()
-                yield told.st_mtime_ns, one.name, told.st_size
+                if one.name.endswith(".kept"):
+                    told = one.stat(follow_symlinks=False)
+                    yield told.st_mtime_ns, one.name, _taken(told.st_size)
+
+
+def _taken(size: int) -> int:
+    """What the disk gives a file: whole blocks, one at least. Most entries are a digest alone."""
+    return max(1, -(-size // _BLOCK)) * _BLOCK
