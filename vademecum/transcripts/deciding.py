@@ -26,6 +26,7 @@ from vademecum.transcripts import (
     minutes,
     noted,
     odd,
+    paging,
     presented,
     readings,
     returning,
@@ -110,6 +111,7 @@ class _Deciding:
         self._key = legend.lines(texts, self.openings) | unsaid | minutes.signing(self._lines)
         self._key |= letters.lines(self._lines) | attendance.lists(self._lines)
         self._key |= matters.headings(self._lines, self.openings)
+        self._key |= {at for at, text in enumerate(texts) if paging.is_mark(text)}
         self._close(self._key)
         # What is called out within a parenthesis is listed where it opens, and names nobody.
         self._held = wrapped.held(self._lines)

@@ -132,7 +132,9 @@ def apart(lines: Sequence[Line]) -> list[Line]:
     for at, line in enumerate(signed):
         text = clean(line.text)
         own = not line.head and (
-            is_nobodys(text) or (tight is not None and at > block and _is_apart(signed, at, tight))
+            is_nobodys(text)
+            or paging.is_mark(text)
+            or (tight is not None and at > block and _is_apart(signed, at, tight))
         )
         out.append(replace(line, follows=False, cut=True) if own or cut else line)
         cut = own
