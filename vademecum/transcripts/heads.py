@@ -45,7 +45,7 @@ _ADDRESSED = re.compile(
     r"|ont|avons|avez|est|sont|était|sera|fut|merci|oui|non|voici|voilà|et|questions?|remarques?"
     r"|points?)\b|\b[jmtc]['’]"
     r"|^, ?(?:un|une(?! voix)|deux|trois|quatre|quelques|plusieurs|premi\w+|second\w*|derni\w+"
-    r"|autre|concernant|quant|pour \w+(?:er|ir|re|oir)$)\b",
+    r"|autre|concernant|quant|pour \w+(?:er|ir|re|oir)$|sir|madam|ma['’]am|ladies)\b",
     re.IGNORECASE,
 )
 _SPOKEN_TO = re.compile(r"(?:Monsieur|Madame|Mesdames|Messieurs) l")
@@ -65,6 +65,9 @@ CHANGE = re.compile(r"(?:>{2,3} ?\w|[-–—] ?[^\W\d_a-zà-öø-ÿ])")
 _NEXT = r"(?:[^\W_a-zà-öø-ÿ]|[«\"“(\[])"  # what opens a sentence: a capital, a figure, a quote
 _NAMES = re.compile(rf"(?:{CIVIL} {WORD}{REST}{{0,3}}[ ,;.]*)+")
 _OFFICE = re.compile(rf"{CIVIL} (?:le |la |l['’])")
+# Who is spoken to before another is spoken of, whose capital begins no sentence: `Monsieur Roux, M.
+# Petit a fini.`
+_OF_ANOTHER = re.compile(rf"(?:Monsieur|Madame|Mademoiselle) [^,]+, {CIVIL} ")
 # Who is spoken to, at the head of what is said: `Madame la rapporteure, non.`, `Monsieur Roy, non.`
 _CALLED = re.compile(
     rf"(?:{CIVIL} (?:les? |la |l['’])|(?:Monsieur|Madame|Mesdames|Messieurs|Docteur|Maître) )"
@@ -248,6 +251,7 @@ def _stopped(found: re.Match[str], kind: str) -> bool:
         return True
     if sign == ",":  # whom somebody speaks to: `Monsieur le maire, Paul, je viens.`
         named = kind == "civil" and _OFFICE.match(found["label"]) is None
+        named = named and _OF_ANOTHER.match(found.string[found.start("label") :]) is None
         return named and re.match(r"[^\s,]+,", rest) is None
     if sign != ".":
         return kind not in {"word", "code"}
