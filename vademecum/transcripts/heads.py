@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from vademecum.french.given_names import is_given
-from vademecum.transcripts import persons, phrases, shapes
+from vademecum.transcripts import civilities, persons, phrases, shapes
 from vademecum.transcripts.above import CLOSES
 from vademecum.transcripts.groups import CIVIL, GROUP, OPENER, REST, WORD, whom
 from vademecum.transcripts.labels import same
@@ -62,6 +62,7 @@ _NUMBERED = re.compile(
 # What opens in a small letter is no group, but for these (`d'Essai`, `spk 1`, `a)`, `anna@…`).
 _SMALL = re.compile(r"(?!spk|.['’)])[a-zà-öø-ÿ][^@]*", re.DOTALL)
 CHANGE = re.compile(r"(?:>{2,3} ?\w|[-–—] ?[^\W\d_a-zà-öø-ÿ])")
+_LONE = re.compile(r"(?P<label>[^\W\d_][^:\n]{1,20}?) ?: +\S")
 _NEXT = r"(?:[^\W_a-zà-öø-ÿ]|[«\"“(\[])"  # what opens a sentence: a capital, a figure, a quote
 _NAMES = re.compile(rf"(?:{CIVIL} {WORD}{REST}{{0,3}}[ ,;.]*)+")
 _OFFICE = re.compile(rf"{CIVIL} (?:le |la |l['’])")
@@ -99,6 +100,8 @@ def opening(text: str, known: Collection[str] = ()) -> Doubt | None:
         return None
     if flat.startswith(">>"):
         return Doubt(flat[: len(flat) - len(flat.lstrip(">"))], strong=True)
+    if (lone := _LONE.match(flat)) and civilities.is_one(lone["label"]):
+        return Doubt(text[: lone.end("label")], strong=True)
     numbered = _NUMBERED.match(flat)
     at = numbered.end() if numbered else 0
     found = _read(flat[at:], known)
