@@ -14,7 +14,12 @@ _MORE = rf"{_CAPITAL}|de|du|des|la|le|et|maire|adjointe?|présidente?|conseill(?
 _SOMEBODY = rf"{_CIVIL} (?:{_CAPITAL}|de|du|la|le)(?: (?:{_MORE})){{0,8}}"
 _CHAIR = r"(?:(?:Monsieur|Madame|M\.|Mme) )?(?:[Ll]e|[Ll]a) (?:[Mm]aire|[Pp]résidente?)"
 _BODY = r"(?:[Ll][ea] |[Ll]['’])(?:[Cc]onseil|[Bb]ureau|[Cc]omité|[Aa]ssemblée|[Cc]ommission)"
-_HOUR = r"(?:à |, ?)?\d{1,2} ?(?:h(?:eures?)?|:) ?(?:\d{2})?(?: ?min(?:utes)?)?"
+_UNIT = r"(?:une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix(?:-\w+)?|onze|douze|treize|\w+ze)"
+_SPELT = rf"(?:{_UNIT}|(?:vingt|trente|quarante|cinquante)(?:(?:-| et |-et-){_UNIT})?)"
+_HOUR = (
+    r"(?:à |, ?)?(?:\d{1,2} ?(?:h(?:eures?)?|:) ?(?:\d{2})?(?: ?min(?:utes)?)?"
+    rf"|(?:{_SPELT} heures?|midi|minuit)(?: {_SPELT}| et demie| et quart)?)"
+)
 _WEIGHED = r"après (?:en )?avoir délibéré|ouï l['’]exposé[^.:?!,]{0,60}"
 _DECIDES = r"adopte|approuve|décide|autorise|accepte|rejette|refuse|vote|émet|donne|prend acte"
 _DONE = r"au vote|à l['’]appel|au scrutin|au dépouillement|à l['’]élection"
@@ -27,8 +32,9 @@ _ROWS = (
     rf"{_SOMEBODY} donne(?:nt)? (?:pouvoir|procuration) à {_SOMEBODY}\.?",
     # « Monsieur le Maire lève la séance à 21 h. », « La séance est levée à 21 h 10. »
     rf"{_CHAIR} (?:lève|clôt|ouvre|suspend|reprend) la séance(?:,? {_HOUR})?\.?",
-    r"\(?L(?:a séance|['’]ordre du jour étant épuisé, la séance) est"
-    rf" (?:levée|close|ouverte|suspendue|reprise),? {_HOUR}\.?\)?",
+    r"\(?L(?:a (?:séance|réunion)|['’]ordre du jour étant épuisé, la séance)"
+    rf"(?:, suspendue {_HOUR},)? (?:est (?:levée|close|ouverte|suspendue|reprise)"
+    rf"|commence|débute|reprend|s['’]ouvre|s['’]achève|se termine|prend fin),? {_HOUR}\.?\)?",
     # « Le conseil municipal, après en avoir délibéré, adopte le budget. »
     rf"{_BODY}[^.:?!,]{{0,40}},? (?:{_WEIGHED})[^.:?!]{{0,80}}, ?(?:à l['’]unanimité,? )?"
     rf"(?:{_DECIDES})\b(?:[^.?!]|(?<=\bM)\.|(?<=\bMM)\.|\.(?=\d))*\.?",

@@ -21,7 +21,10 @@ from vademecum.transcripts.labels import same
 HEAD = 120  # characters in which a name and its sign stand
 _FLAT = str.maketrans("\u00a0\u202f\u2009\u2010\u2011\u2212\u2015", "   --––")
 _NOTE = r"(?P<note> ?(?:\([^()]{1,60}\)|\[[^\[\]]{1,60}\]))?"
-_QUALITY = rf"(?P<quality>, ?(?i:{shapes.TAIL})[^.:;!?]{{0,80}}?)?"
+_QUALITY = (
+    rf"(?P<quality>, ?(?i:{shapes.TAIL})(?:[^.:;!?]|(?<=[ ,]M)\.|(?<=[ ,]MM)\.){{0,80}}?"
+    r"(?<![ ,]M)(?<![ ,]MM))?"  # `M. Petit, suppléant de M. Roux`
+)
 _SIGN = (
     r"(?P<sign>(?P<colon>\.? ?[:：](?!//)(?=\D)[ –—-]*)"
     r"|(?P<dash>\.? ?[–—-]{1,2} |\.? [–—-]{1,2}|\.[–—-]{1,2}$|(?<=\w)-$| ~$)"
