@@ -61,9 +61,10 @@ def test_what_only_looks_like_one_keeps_its_words_and_is_listed(line: str) -> No
     assert any(one.asked and line in one.text for one in found)
 
 
+@pytest.mark.parametrize("gap", ["\n\n", "\n"])
 @pytest.mark.parametrize("line", FURNITURE)
-def test_furniture_is_nobodys_and_takes_no_words(line: str) -> None:
-    found = _between(f"{line}\n\nJe reprends.")
+def test_furniture_is_nobodys_and_takes_no_words(line: str, gap: str) -> None:
+    found = _between(f"{line}{gap}Je reprends.")
     assert [one.asked for one in found if one.asked] == []
     nobodys = [one for one in found if one.aside]
     assert " ".join(one.text for one in nobodys) == line.replace("\n", " ")
