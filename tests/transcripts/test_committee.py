@@ -15,7 +15,9 @@ LABELS = [
     "M. Luc Rien, suppléant M. Untel", "M. Luc Rien, au nom de MM. Untel et Telle",
 ]  # fmt: skip
 # What is noted of somebody's way of speaking, and what is told of people, is no label.
-OTHERS = ["M. Luc Rien (hors micro). Non.",
+OTHERS = ["M. Luc Rien (hors micro). Non.", "M. Luc Rien (LIOT) a refusé. Il est parti.",
+          "M. Luc Rien (LIOT) précise que la route est fermée.",
+          "Mme Ève Test a relevé une erreur. Elle est partie.", "Mme Ève Test a rappelé la loi.",
           "M. Paul Preuve et Mme Ève Test ont refusé. Ils sont partis."]  # fmt: skip
 FURNITURE = [
     "Présidence de Mme Anna Essai, vice-présidente", "Présidence de M. Luc Rien",
@@ -36,6 +38,7 @@ SAID = [
     "Présents ou absents, nous votons.", "Excusés. - Je ne crois pas.",
     "La réunion commence à me plaire.", "La séance est levée à la demande de tous.",
     "Mme Ève Test a exercé ces fonctions pendant trois ans. Elle nous rejoint.",
+    "Mme Ève Test (EcoS) a construit ce port avec les pêcheurs. Elle nous rejoint.",
 ]  # fmt: skip
 TURNS = ["M. le président Vincent Exemple. La parole est à vous.",
          "Mme Anna Essai, rapporteure. Merci.", "M. Vincent Exemple (LIOT). Je partage ce constat.",

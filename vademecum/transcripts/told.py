@@ -39,7 +39,10 @@ _BEFORE = re.compile(
     r"Toutefois|Cependant|Néanmoins)\b(?:[^,.:;?!]|(?<=\bM)\.|(?<=\bMM)\.){0,140}, (?=\S)"
     r"|[-–—•] ?(?=\S)"  # an item of a list
 )
-_SENTENCE_END = re.compile(r"(?<!\bMme\.)(?<!\bMlle\.)(?<=[^\W\d_]{3}[.?!…»)])\s")
+_SENTENCE_END = re.compile(
+    r"(?<!\bMme\.)(?<!\bMlle\.)(?<=[^\W\d_]{3}[.?!…»])\s"
+    r"|(?<=[^\W\d_]{3}\))\s(?![^\W\d_A-ZÀ-Þ])"  # not `M. Petit (LIOT) précise`
+)
 _CIVIL = frozenset(
     "m. m mm. mm mr mr. mme mme. mmes mlle mlle. mlles monsieur messieurs madame mesdames"
     " mademoiselle maître me. docteur dr dr.".split()

@@ -48,7 +48,9 @@ _DONE = frozenset(
     maintenu défendu prévenu promis soutenu voulu sorti quitté rejoint arrivé parti abstenu prêté
     levé ouvert clos suspendu mis désigné nommé élu émis ajourné retiré statué siégé assisté
     participé représenté réagi applaudi remplacé projeté accueilli fourni apporté parlé lancé
-    poursuivi présidé passé procédé voté donné cédé""".split()
+    poursuivi présidé passé procédé voté donné cédé clôturé débuté commencé
+    terminé achevé continué répété réuni établi rédigé tranché choisi saisi averti fini suivi
+    obtenu reçu remis inscrit relu vu entendu""".split()
 )
 _WITHIN = frozenset("été également pas aussi donc alors ensuite d' très tout plutôt".split())
 _PAST = re.compile(r"[^\W\d_]{2,}(?:é|ée|és|i|it|u|is|ert|int)$")
@@ -82,9 +84,10 @@ def _is_of_sitting(participle: str) -> bool:
     bare = re.sub(r"(?<=[éitus])(?:e?s|e)$", "", participle)
     if bare in _DONE:
         return True
-    return bare.endswith("é") and (
-        _SAYS.fullmatch(f"{bare[:-1]}e") is not None or bare[:-1] + "e" in _DOES
-    )
+    stem = bare[:-1]  # `relevé`, il relève; `rappelé`, il rappelle
+    stems = {stem, re.sub(r"[ée](?=[^aeiouyéè]{1,2}$)", "è", stem), stem + stem[-1:]}
+    said = (_SAYS.fullmatch(f"{one}e") or f"{one}e" in _DOES for one in stems)
+    return bare.endswith("é") and any(said)
 
 
 def weight_of(words: Sequence[str], who: Who) -> tuple[int, int]:
