@@ -31,7 +31,6 @@ FURNITURE = [
 SITTINGS = [
     "La réunion commence à neuf heures trente-cinq.", "La réunion s’achève à 12 heures 35.",
     "La séance est levée à vingt et une heures quinze.", "La séance est ouverte à dix-sept heures.",
-    "La séance, suspendue à midi, est reprise à quatorze heures.",
 ]  # fmt: skip
 SAID = [
     "Présidence de la commission : je la refuse.", "Les membres présents ou excusés le savent.",
