@@ -29,8 +29,8 @@ FURNITURE = [
 ]  # fmt: skip
 # Below them who spoke may no longer speak.
 SITTINGS = [
-    "La réunion commence à neuf heures trente-cinq.", "La réunion s’achève à 12 heures 35.",
-    "La séance est levée à vingt et une heures quinze.", "La séance est ouverte à dix-sept heures.",
+    "La réunion commence à 9 heures 35.", "La réunion s’achève à 12 heures 35.",
+    "La séance est levée à 21 heures 15.", "La séance est ouverte à 17 heures.",
 ]  # fmt: skip
 SAID = [
     "Présidence de la commission : je la refuse.", "Les membres présents ou excusés le savent.",

@@ -14,12 +14,7 @@ _MORE = rf"{_CAPITAL}|de|du|des|la|le|et|maire|adjointe?|présidente?|conseill(?
 _SOMEBODY = rf"{_CIVIL} (?:{_CAPITAL}|de|du|la|le)(?: (?:{_MORE})){{0,8}}"
 _CHAIR = r"(?:(?:Monsieur|Madame|M\.|Mme) )?(?:[Ll]e|[Ll]a) (?:[Mm]aire|[Pp]résidente?)"
 _BODY = r"(?:[Ll][ea] |[Ll]['’])(?:[Cc]onseil|[Bb]ureau|[Cc]omité|[Aa]ssemblée|[Cc]ommission)"
-_UNIT = r"(?:une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix(?:-\w+)?|onze|douze|treize|\w+ze)"
-_SPELT = rf"(?:{_UNIT}|(?:vingt|trente|quarante|cinquante)(?:(?:-| et |-et-){_UNIT})?)"
-_HOUR = (
-    r"(?:à |, ?)?(?:\d{1,2} ?(?:h(?:eures?)?|:) ?(?:\d{2})?(?: ?min(?:utes)?)?"
-    rf"|(?:{_SPELT} heures?|midi|minuit)(?: {_SPELT}| et demie| et quart)?)"
-)
+_HOUR = r"(?:à |, ?)?\d{1,2} ?(?:h(?:eures?)?|:) ?(?:\d{2})?(?: ?min(?:utes)?)?"
 _WEIGHED = r"après (?:en )?avoir délibéré|ouï l['’]exposé[^.:?!,]{0,60}"
 _DECIDES = r"adopte|approuve|décide|autorise|accepte|rejette|refuse|vote|émet|donne|prend acte"
 _DONE = r"au vote|à l['’]appel|au scrutin|au dépouillement|à l['’]élection"
