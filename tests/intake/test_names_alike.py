@@ -10,6 +10,7 @@ from tests.intake.book import book
 from tests.intake.sheet import Sheet
 from tests.intake.test_import import load, run
 from vademecum.intake.alike import alike, groups
+from vademecum.transcripts import people
 
 ID = "2018-01-02-essai"
 
@@ -83,3 +84,34 @@ def test_a_function_of_two_words_and_a_choir_in_another_order_may_be_the_same(
     one: str, other: str
 ) -> None:
     assert alike([one, other]) == {one: [other], other: [one]}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("HON. I. B. ESSAI", "I. ESSAI"), ("I.B. ESSAI", "HON. I. B. ESSAI"),
+        ("P.K. TEST", "P. K. TEST"), ("M. A. Essai", "M. Anna Essai"),
+        ("J.-P. Test", "Jean-Pierre Test"), ("Sr. Prueba", "El señor Prueba"),
+    ],
+)  # fmt: skip
+def test_initials_are_those_of_forenames_or_of_fewer_of_them(one: str, other: str) -> None:
+    assert alike([one, other]) == {one: [other], other: [one]}
+
+
+CROWDS = ["Plusieurs députés", "Plusieurs députés du groupe ABC", "Plusieurs députés du groupe XYZ",
+          "Plusieurs voix", "Un député", "Un député du groupe ABC", "Some hon. Members",
+          "Hon. Members", "Voix diverses"]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "labels",
+    [CROWDS, ["HON. P. D. ESSAI", "HON. R. ESSAI", "M. P. Test", "Mme P. Test", "Anna Test"]],
+)
+def test_a_crowd_and_other_initials_are_never_one_person(labels: list[str]) -> None:
+    assert alike(labels) == {one: [] for one in labels}
+
+
+@pytest.mark.parametrize("choir", ["M. Paul Essai & Mme Ève Test", "M. Paul Essai / Mme Ève Test"])
+def test_a_joint_label_is_parted_alike_wherever_it_is_asked(choir: str) -> None:
+    assert people.is_several(choir)
+    assert people.each(choir) == ["M. Paul Essai", "Mme Ève Test"]

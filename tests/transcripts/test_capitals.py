@@ -43,6 +43,12 @@ def test_a_name_of_their_shape_is_never_who_spoke_before(name: str, a: str, b: s
     assert _of(f"{a} {name}", a, b, _ABOVE, _BELOW[:2]).lstrip("?") == f"{a} {name}"
 
 
+@pytest.mark.parametrize(("a", "b"), [*_COURTESIES, ("EL señor", "La señora")])
+def test_a_courtesy_is_the_same_for_a_man_and_for_a_woman(a: str, b: str) -> None:
+    name = f"{a} MINISTRO DE PRUEBA (Otra Prueba)"
+    assert _of(name, b, b, _ABOVE, _BELOW) == name
+
+
 def test_a_sentence_is_no_name_however_long() -> None:
     said = "O señor presidente recordou onte moitas veces as razóns da lei e da súa reforma"
     for label in (said, "La LEY", "Así O señor PRUEBA"):

@@ -68,6 +68,23 @@ def test_a_name_that_comes_back_by_a_page_number_is_who_speaks() -> None:
 
 
 @pytest.mark.parametrize(
+    "mark", ["Page 33", "Página 33", "Seite 33", "Pagina 33", "Pàgina 33", "Blz. 33", "Pág. 33"]
+)
+@pytest.mark.parametrize("gap", ["\n\n", "\n"])
+def test_a_lone_mark_of_a_page_takes_nobodys_words(mark: str, gap: str) -> None:
+    turns = "La señora PRUEBA: Gracias.\n\nEl señor MODELO: Bien.\n\n"
+    one, another = "Estoy aquí.", "Y sigo."
+    found, left = said(f"{turns}La señora PRUEBA: {one}{gap}{mark}{gap}{another}\n\n{turns}")
+    assert found[2:5] == [
+        ("La señora PRUEBA", False, one), (None, True, mark), ("La señora PRUEBA", False, another),
+    ]  # fmt: skip
+    assert left == ()
+    found, left = said(f"{turns}La señora PRUEBA: Estoy{gap}{mark}{gap}aquí.\n\n{turns}")
+    assert found[2] == ("La señora PRUEBA", False, one)
+    assert len(left) == 1
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "M. R. : Lisez la page 3.\n\nPage 3\n\nMme T. : Oui.\n",

@@ -15,7 +15,9 @@ LABELS = [
     "Son Excellence M. Ali Preuve, ambassadeur du Test", "Mgr Luc Preuve, évêque de Test",
     "Col. Luc Preuve", "Cdt Luc Preuve, pilote", "Sœur Luce Preuve, supérieure",
     "Cheikh Ali Preuve, imam", "M. l’amiral Jean Preuve, marin", "M. l’amiral Jean Preuve",
-    "Le professeur Luc Preuve, infectiologue",
+    "Le professeur Luc Preuve, infectiologue", "S. Exc. M. Ali Preuve, ambassadeur du Test",
+    "S.Exc. Mme Ève Preuve", "S. Ém. Mgr Luc Preuve, archevêque", "R. P. Luc Preuve, jésuite",
+    "Mme Ève Preuve, épouse de M. Untel", "Me Luc Preuve, conseil de S. Exc. M. Untel",
 ]  # fmt: skip
 CALLED = [
     WORDS, "Monsieur le député, je refuse.", "Madame la rapporteure, non.", "M. le député, non.",
@@ -29,6 +31,9 @@ SENTENCES = [
     f"M. Preuve, dernière question. {WORDS}",
     f"M. Preuve, effectivement. {WORDS}",
     f"M. Preuve, d’accord. {WORDS}",
+    f"Mr. Deputy Speaker, Sir, some of these projects require land. {WORDS}",
+    f"Madam Speaker, Ma’am, some Members know. {WORDS}",
+    f"Monsieur Roux, M. Preuve a fini son temps de parole. {WORDS}",
     f"Monsieur Preuve, bravo. {WORDS}",
     f"Bien sûr, madame. {WORDS}",
     f"Paris, capitale. {WORDS}",

@@ -13,9 +13,10 @@ from vademecum.french.folding import name
 from vademecum.model import UNKNOWN
 from vademecum.transcripts import people
 
-_MEN, _WOMEN = frozenset({"m", "mr", "monsieur"}), frozenset({"mme", "mlle", "madame"})
-_CIVIL = _MEN | _WOMEN | {"me", "maitre", "dr", "docteur", "pr", "professeur"}
-_AND = re.compile(r",? (?:et|and|&|\+|/) |[,;] ")  # between people who speak at once
+_MEN = frozenset({"m", "mr", "monsieur", "sr", "senor", "senhor", "herr"})
+_WOMEN = frozenset({"mme", "mlle", "madame", "mrs", "ms", "sra", "senora", "senhora", "frau"})
+_CIVIL = _MEN | _WOMEN | {"me", "maitre", "dr", "docteur", "pr", "prof", "professeur", "hon", "rt"}
+_INITIALS = re.compile(r"(?<![\w'’])([^\W\d_])\.[ -]?(?=[^\W\d_])")
 _SMALL = frozenset(
     "le la les l un une de du des d a au aux et speaker intervenant locuteur".split()
 )
@@ -52,6 +53,10 @@ def alike(labels: Sequence[str]) -> dict[str, list[str]]:
             part[words[:cut]].append(label)
     out: dict[str, list[str]] = {}
     order = {label: at for at, label in enumerate(labels)}
+    surnames: dict[str, list[str]] = defaultdict(list)
+    for label in labels:
+        if words := _words(label):
+            surnames[words[-1]].append(label)
     known = set(map(bare, labels))
     choirs = {label for label in labels if _is_several(label, known)}
     for label in labels:
@@ -59,6 +64,8 @@ def alike(labels: Sequence[str]) -> dict[str, list[str]]:
         others = set(whole[words]) | set(part[words])
         for cut in range(1, len(words)):
             others |= {*whole.get(words[cut:], ()), *whole.get(words[:cut], ())}
+        namesakes = surnames[words[-1]] if words else ()
+        others |= {one for one in namesakes if _is_shortened(words, _words(one))}
         others = {one for one in others if one != label and not _apart(label, one)}
         # Who speaks with others is not one of them; two choirs may be one, of the same people.
         if label in choirs:
@@ -74,21 +81,32 @@ def _is_several(label: str, known: Collection[str]) -> bool:
     follows the comma."""
     return people.is_several(label) or any(
         bare(one) in known or (len(one.split()) == 2 and all(map(str.istitle, one.split())))
-        for one in _AND.split(label.split("(")[0])[1:]
+        for one in people.each(label)[1:]
     )
 
 
 def _people(label: str) -> frozenset[tuple[str, ...]]:
     """Who speaks at once under a label."""
-    return frozenset(_words(one) for one in _AND.split(label.split("(")[0]))
+    return frozenset(_words(one) for one in people.each(label))
+
+
+def _is_shortened(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether forenames before the same surname are the same, some as initials: `P. K. Essai`,
+    `P. Essai`, `Paul Essai`."""
+    pairs = list(zip(one[:-1], other[:-1], strict=False))
+    initials = any(min(map(len, pair)) == 1 for pair in pairs)
+    return initials and all(
+        first == second or (min(len(first), len(second)) == 1 and first[0] == second[0])
+        for first, second in pairs
+    )
 
 
 def _words(label: str) -> tuple[str, ...]:
     """The words of a name, without its civility, what follows a comma, and parentheses; none where
-    it is no name that another may hold."""
-    if label == UNKNOWN:
+    it is no name that another may hold, nor one person's (`Plusieurs députés`)."""
+    if label == UNKNOWN or people.is_crowd(label):
         return ()
-    whole = label.split(",")[0].split("(")[0].split()
+    whole = _INITIALS.sub(r"\1 ", label.split(",")[0].split("(")[0]).split()  # `P.K. Essai`
     words = [word for one in whole if (word := bare(one).replace(" ", ""))]  # Anna-Zoé is one
     while len(words) > 1 and words[0] in _CIVIL:
         del words[0]

@@ -20,6 +20,7 @@ from vademecum.model import Transcript
 from vademecum.reasons import reason
 from vademecum.transcripts import (
     broadcast,
+    civilities,
     corpora,
     docx,
     doubts,
@@ -106,7 +107,7 @@ def read(data: bytes, name: str) -> Transcript:
     if len(data) > LARGEST:
         raise _too_large(name)
     key = recognise(data, name)
-    found = references.mended(READERS[key].read(data, name))
+    found = civilities.asked(references.mended(READERS[key].read(data, name)))
     found = doubts.swept(heard.swept(found))
     more = minutes.noticed(found.utterances) if found.format in told.WRITTEN else []
     return replace(found, noticed=(*found.noticed, *more)) if more else found

@@ -2,6 +2,8 @@
 
 `### Attendees`, `* Anna Essai`, `* Paul Exemple (port)`: names one a line, each behind the mark of
 a list. A name without that mark, or with words, may be who speaks, and ends it.
+`Présents. – M. Luc Modèle, Mme Anna Essai`, as reports of committees close, and `Présidence de Mme
+Anna Essai, vice-présidente`, as they open, say so within a line.
 """
 
 from __future__ import annotations
@@ -9,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from vademecum.transcripts import people, shapes
 from vademecum.transcripts.alone import Line
 
 _LEAST = 2  # names that make a list
@@ -24,6 +27,46 @@ _TITLE = re.compile(
 _ITEM = re.compile(  # a full stop is within a word, or an initial's
     r"[-–—•·*▪+] ?(?P<who>[^\s.:;?!](?:[^.:;?!]|\.(?=\w)|(?<=\b[A-ZÀ-Ý])\.){1,80})"
 )
+_STATE = r"(?:présente?s?|excusée?s?|absente?s?|représentée?s?)"
+_CAME = (
+    rf"(?:(?:étai(?:en)?t )?{_STATE}(?: (?:et|ou) {_STATE})?"
+    r"|(?:(?:assistai|participai)(?:en)?t|(?:a|ont) (?:également )?(?:assisté|participé))"
+    r"(?: également| aussi)? (?:à|au) [^.:;?!]{2,60})"
+)
+_MEMBERS = re.compile(
+    rf"(?:membres|députée?s|sénat(?:eurs|rices)|commissaires)(?: de [^.:;?!]{{2,60}})? {_STATE}"
+    rf"(?: (?:et|ou) {_STATE})*(?: (?:à|lors de) la (?:réunion|séance))?",
+    re.IGNORECASE,
+)
+_NAMES = (
+    rf"(?:(?:(?:MM?\.|Mmes?|Mlles?)(?= )|{shapes.CAPITALISED}|\([^()]{{1,40}}\)"
+    r"|de|du|des|la|le|et|d['’]|van|von|aucune?|néant)[ ,;]*)+\.?"
+)
+_GOES_ON = re.compile(_NAMES)
+_THERE = re.compile(rf"(?i:{_CAME})\.? ?[–—-] ?{_NAMES}")
+_CIVIL = re.compile(r"(?:MM?\.|Mmes?|Mlles?) ")
+
+
+def told(lines: Sequence[Line]) -> frozenset[int]:
+    """The lines that say by themselves who was there, or who presided, those in which a list of
+    names goes on with them."""
+    found: set[int] = set()
+    listed = False  # a list of names stands above
+    for at, line in enumerate(lines):
+        text = line.text.strip()
+        on = listed and (line.follows or line.cut) and _GOES_ON.fullmatch(text) is not None
+        listed = on or _THERE.fullmatch(text) is not None
+        if listed or _MEMBERS.fullmatch(text) or _presides(text):
+            found.add(at)
+    return frozenset(found)
+
+
+def _presides(text: str) -> bool:
+    """Whether a line says who presided, and no more."""
+    who = people.PRESIDES.fullmatch(text)
+    if who is None or not text[0].isupper() or shapes.has_clause(text):
+        return False
+    return _CIVIL.match(who["who"]) is not None and shapes.SENTENCE.search(text) is None
 
 
 def lists(lines: Sequence[Line]) -> frozenset[int]:

@@ -13,6 +13,12 @@ _WORDS = 14  # of a label, of which some are in capitals
 _SMALL = 4  # of one that is longer, that are not: a function goes on as long as it is
 _HELD = re.compile(r"\((?:[^\W\d_]+\.? )?[^\W\d_a-zà-ÿ][^().:;?!]{1,60}\)$")  # `(Ms. Essai)`
 _PEOPLE = 2  # named behind the same courtesy, from which whoever it stands before is one
+_OF_A_MAN = {
+    "señora": "señor", "sra.": "sr.", "senhora": "senhor", "senyora": "senyor", "signora": "signor",
+    "doña": "don", "dona": "don", "frau": "herr", "mevrouw": "heer", "députée": "député",
+    "diputada": "diputado", "deputada": "deputado", "sr.ª": "sr.",
+}  # fmt: skip
+_ARTICLES = frozenset("el la o a il le lo der die de".split())
 _CAPITALS = re.compile(r"(?<!\w)[^\W\d_a-zà-ÿ]{3,}(?!\w)")
 
 
@@ -44,6 +50,12 @@ def courtesy(label: str) -> str:
     return " ".join(words) if 1 < len(words) <= 3 else ""
 
 
+def _of_anybody(before: str) -> str:
+    """A courtesy, the same of a man and of a woman: `el señor`, `la señora`."""
+    words = (_OF_A_MAN.get(word, word) for word in before.split())
+    return " ".join(word for word in words if word not in _ARTICLES)
+
+
 def opens_as(label: str, names: Iterable[str]) -> bool:
     """Whether a long label opens with one of the `names`, or their courtesy, and ends with a name
     in brackets: `O señor presidente da Comisión de … (Essai)`."""
@@ -55,11 +67,11 @@ def opens_as(label: str, names: Iterable[str]) -> bool:
 
 
 def so_named(labels: Mapping[str, str], names: Collection[str]) -> set[str]:
-    """Of `labels`, by key, those that stand behind the courtesy, `O señor`, behind which some of
-    the sure `names` do, however seldom each comes back."""
+    """Of `labels`, by key, those that stand behind the courtesy, `O señor` or `A señora`, behind
+    which some of the sure `names` do, however seldom each comes back."""
     people: defaultdict[str, set[str]] = defaultdict(set)
     for key, label in labels.items():
         if has_capitals(label) and (before := courtesy(label)):
-            people[before].add(key)
+            people[_of_anybody(before)].add(key)
     sure = set(names)
     return {key for keys in people.values() if len(keys & sure) >= _PEOPLE for key in keys - sure}

@@ -27,8 +27,9 @@ _ROWS = (
     rf"{_SOMEBODY} donne(?:nt)? (?:pouvoir|procuration) à {_SOMEBODY}\.?",
     # « Monsieur le Maire lève la séance à 21 h. », « La séance est levée à 21 h 10. »
     rf"{_CHAIR} (?:lève|clôt|ouvre|suspend|reprend) la séance(?:,? {_HOUR})?\.?",
-    r"\(?L(?:a séance|['’]ordre du jour étant épuisé, la séance) est"
-    rf" (?:levée|close|ouverte|suspendue|reprise),? {_HOUR}\.?\)?",
+    r"\(?L(?:a (?:séance|réunion)|['’]ordre du jour étant épuisé, la séance)"
+    rf" (?:est (?:levée|close|ouverte|suspendue|reprise)"
+    rf"|commence|débute|reprend|s['’]ouvre|s['’]achève|se termine|prend fin),? {_HOUR}\.?\)?",
     # « Le conseil municipal, après en avoir délibéré, adopte le budget. »
     rf"{_BODY}[^.:?!,]{{0,40}},? (?:{_WEIGHED})[^.:?!]{{0,80}}, ?(?:à l['’]unanimité,? )?"
     rf"(?:{_DECIDES})\b(?:[^.?!]|(?<=\bM)\.|(?<=\bMM)\.|\.(?=\d))*\.?",

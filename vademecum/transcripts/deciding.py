@@ -26,6 +26,7 @@ from vademecum.transcripts import (
     minutes,
     noted,
     odd,
+    paging,
     presented,
     readings,
     returning,
@@ -109,7 +110,9 @@ class _Deciding:
         unsaid = {at for at, line in enumerate(self._lines) if line.unsaid}
         self._key = legend.lines(texts, self.openings) | unsaid | minutes.signing(self._lines)
         self._key |= letters.lines(self._lines) | attendance.lists(self._lines)
+        self._key |= attendance.told(self._lines)
         self._key |= matters.headings(self._lines, self.openings)
+        self._key |= {at for at, text in enumerate(texts) if paging.is_mark(text)}
         self._close(self._key)
         # What is called out within a parenthesis is listed where it opens, and names nobody.
         self._held = wrapped.held(self._lines)
@@ -250,6 +253,7 @@ class _Deciding:
         weak |= presented.labels(lines, self.openings, names, among)
         doubtful = readings.once(self._passages, asked, weak | doubtful)
         asked = ["" if at in doubtful else label for at, label in enumerate(asked)]
+        asked, doubtful = presented.whole(lines, self.openings, names, asked, doubtful)
         if not known and not any(asked):
             doubtful = leftover.without_dashes(doubtful)
         usual = doubts.are_usual(doubtful.values(), len(lines))

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from vademecum.french.given_names import is_given
-from vademecum.transcripts import persons, phrases, shapes
+from vademecum.transcripts import civilities, persons, phrases, shapes
 from vademecum.transcripts.above import CLOSES
 from vademecum.transcripts.groups import CIVIL, GROUP, OPENER, REST, WORD, whom
 from vademecum.transcripts.labels import same
@@ -21,7 +21,10 @@ from vademecum.transcripts.labels import same
 HEAD = 120  # characters in which a name and its sign stand
 _FLAT = str.maketrans("\u00a0\u202f\u2009\u2010\u2011\u2212\u2015", "   --––")
 _NOTE = r"(?P<note> ?(?:\([^()]{1,60}\)|\[[^\[\]]{1,60}\]))?"
-_QUALITY = rf"(?P<quality>, ?(?i:{shapes.TAIL})[^.:;!?]{{0,80}}?)?"
+_QUALITY = (
+    rf"(?P<quality>, ?(?i:{shapes.TAIL})(?:[^.:;!?]|(?<=[ ,]M)\.|(?<=[ ,]MM)\.){{0,80}}?"
+    r"(?<![ ,]M)(?<![ ,]MM))?"  # `M. Petit, suppléant de M. Roux`
+)
 _SIGN = (
     r"(?P<sign>(?P<colon>\.? ?[:：](?!//)(?=\D)[ –—-]*)"
     r"|(?P<dash>\.? ?[–—-]{1,2} |\.? [–—-]{1,2}|\.[–—-]{1,2}$|(?<=\w)-$| ~$)"
@@ -45,7 +48,7 @@ _ADDRESSED = re.compile(
     r"|ont|avons|avez|est|sont|était|sera|fut|merci|oui|non|voici|voilà|et|questions?|remarques?"
     r"|points?)\b|\b[jmtc]['’]"
     r"|^, ?(?:un|une(?! voix)|deux|trois|quatre|quelques|plusieurs|premi\w+|second\w*|derni\w+"
-    r"|autre|concernant|quant|pour \w+(?:er|ir|re|oir)$)\b",
+    r"|autre|concernant|quant|pour \w+(?:er|ir|re|oir)$|sir|madam|ma['’]am|ladies)\b",
     re.IGNORECASE,
 )
 _SPOKEN_TO = re.compile(r"(?:Monsieur|Madame|Mesdames|Messieurs) l")
@@ -62,9 +65,13 @@ _NUMBERED = re.compile(
 # What opens in a small letter is no group, but for these (`d'Essai`, `spk 1`, `a)`, `anna@…`).
 _SMALL = re.compile(r"(?!spk|.['’)])[a-zà-öø-ÿ][^@]*", re.DOTALL)
 CHANGE = re.compile(r"(?:>{2,3} ?\w|[-–—] ?[^\W\d_a-zà-öø-ÿ])")
+_LONE = re.compile(r"(?P<label>[^\W\d_][^:\n]{1,20}?) ?: +\S")
 _NEXT = r"(?:[^\W_a-zà-öø-ÿ]|[«\"“(\[])"  # what opens a sentence: a capital, a figure, a quote
 _NAMES = re.compile(rf"(?:{CIVIL} {WORD}{REST}{{0,3}}[ ,;.]*)+")
 _OFFICE = re.compile(rf"{CIVIL} (?:le |la |l['’])")
+# Who is spoken to before another is spoken of, whose capital begins no sentence: `Monsieur Roux, M.
+# Petit a fini.`
+_OF_ANOTHER = re.compile(rf"(?:Monsieur|Madame|Mademoiselle) [^,]+, {CIVIL} ")
 # Who is spoken to, at the head of what is said: `Madame la rapporteure, non.`, `Monsieur Roy, non.`
 _CALLED = re.compile(
     rf"(?:{CIVIL} (?:les? |la |l['’])|(?:Monsieur|Madame|Mesdames|Messieurs|Docteur|Maître) )"
@@ -96,6 +103,8 @@ def opening(text: str, known: Collection[str] = ()) -> Doubt | None:
         return None
     if flat.startswith(">>"):
         return Doubt(flat[: len(flat) - len(flat.lstrip(">"))], strong=True)
+    if (lone := _LONE.match(flat)) and civilities.is_one(lone["label"]):
+        return Doubt(text[: lone.end("label")], strong=True)
     numbered = _NUMBERED.match(flat)
     at = numbered.end() if numbered else 0
     found = _read(flat[at:], known)
@@ -248,6 +257,7 @@ def _stopped(found: re.Match[str], kind: str) -> bool:
         return True
     if sign == ",":  # whom somebody speaks to: `Monsieur le maire, Paul, je viens.`
         named = kind == "civil" and _OFFICE.match(found["label"]) is None
+        named = named and _OF_ANOTHER.match(found.string[found.start("label") :]) is None
         return named and re.match(r"[^\s,]+,", rest) is None
     if sign != ".":
         return kind not in {"word", "code"}

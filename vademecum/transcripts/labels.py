@@ -69,12 +69,15 @@ _OFFICE = r"[Ll][ea] (?i:présidente?|rapporteure?|ministre|secrétaire d['’]�
 _WORD = r"[^\W\d_a-zà-ÿ][^\s.:?!,]*"
 _PARTICLE = r"(?:de|du|la|van|von|der|den|di|da|dos|el|al|ben|bin|ibn|zu|ter)"
 _MORE = rf"(?: (?:de|du|d['’]|la|le|{_WORD}))"
-_TAIL = rf"(?: ?,[ ,]*(?i:{shapes.TAIL})[^.:?!\n]{{0,200}})?"
+# A group's brackets, as the Assemblée's reports have them: `M. Jean Dupont (LIOT). Oui.`
+_PARTY = r"(?: ?\([^\W\d_a-zà-ÿ][^().:?!\n]{0,39}\))?"
+_TAIL = rf"(?: ?,[ ,]*(?i:{shapes.TAIL})(?:[^.:?!\n]|(?<=[ ,]M)\.|(?<=[ ,]MM)\.){{0,200}})?"
+_PERSON = rf"(?:{_PARTICLE} ){{0,2}}(?:d['’])?{_WORD}{_MORE}{{0,4}}{_PARTY}"
 _GROUP = r"(?:Plusieurs|Quelques|De nombreu(?:x|ses)|Une?|Voix) [^.:?!\n]{3,80}"
 # The Official Journal's way: `Mme la présidente. La parole est à…`, `M. Jean Dupont. Oui.`
 _PERIOD = re.compile(
     rf"^(?P<label>{_CIVIL}"
-    rf"(?:{_OFFICE}|(?:{_PARTICLE} ){{0,2}}(?:d['’])?{_WORD}{_MORE}{{0,4}}{_TAIL})"
+    rf"(?:{_OFFICE}|{_PERSON}(?: et (?:{_CIVIL})?{_PERSON})?{_TAIL}{_PARTY})"
     rf"|{_OFFICE}|{_GROUP}|{_WORD}{_MORE}{{1,4}}(?: ?\([^()\n]{{1,40}}\))?{_TAIL})"
     # Not after an abbreviation: `Monsieur Essai, M. Exemple a fini`.
     r"(?<![ ,]\w)(?<![ ,]MM)\.\s+(?P<rest>[^\s:—–-].*)$",

@@ -16,6 +16,7 @@ from functools import lru_cache
 from vademecum.language import _, ngettext
 from vademecum.model import Utterance
 from vademecum.transcripts import (
+    attendance,
     clerk,
     directions,
     doubts,
@@ -127,12 +128,16 @@ def apart(lines: Sequence[Line]) -> list[Line]:
     cut = False
     signed = _signed(lines)
     # Nearly all of it is one block: a title may stand above, and what happened before.
+    there = attendance.told(signed)
     block = max((at for at, line in enumerate(signed) if not line.follows), default=0)
     tight = _tight(signed[block:]) if len(signed) - block > len(signed) * _BLOCK else None
     for at, line in enumerate(signed):
         text = clean(line.text)
         own = not line.head and (
-            is_nobodys(text) or (tight is not None and at > block and _is_apart(signed, at, tight))
+            is_nobodys(text)
+            or paging.is_mark(text)
+            or at in there
+            or (tight is not None and at > block and _is_apart(signed, at, tight))
         )
         out.append(replace(line, follows=False, cut=True) if own or cut else line)
         cut = own

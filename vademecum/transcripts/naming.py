@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from vademecum.transcripts import labels, people, shapes, told
 from vademecum.transcripts.abbreviated import bears, is_title
+from vademecum.transcripts.civilities import is_one
 from vademecum.transcripts.page import Block, Run
 from vademecum.transcripts.text import clean
 
@@ -80,6 +81,8 @@ def naming(block: Block, bold: bool = False) -> Naming | None:
         return None
     civil = bool(CIVIL.match(label)) or bears(label)
     after = "".join(run.text for run in rest)
+    if is_one(label):
+        return Naming(label.rstrip(" ,:"), block.runs, sure=False)
     if is_title(label.rstrip(".: "), after.lstrip(" .\u00a0")) and not civil:
         return Naming(label.rstrip(" ,"), block.runs, sure=False)  # the name behind is not apart
     if not civil and (_THING.fullmatch(label) or not (is_named(label) or shapes.can_be(label))):

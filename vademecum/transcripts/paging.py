@@ -17,15 +17,19 @@ from vademecum.transcripts import things
 from vademecum.transcripts.alone import Line
 from vademecum.transcripts.text import clean
 
+# As our neighbours print it: `Página 33`, `Seite 4`, `Blz. 5`.
+_WORD = r"(?:(?:pages?|p[áàa]ginas?|seite|bladzijde|p[áàa]gs?\.|blz\.?) ?|p\. ?)"
+_OF = r"(?: ?(?:/|sur|of|de|di|von|van) ?"
 _NUMBER = re.compile(
-    r"(?:pages? ?|p\. ?)(?P<a>\d{1,4})(?: ?(?:/|sur|of|de) ?\d{1,4})?"
+    rf"{_WORD}(?P<a>\d{{1,4}}){_OF}\d{{1,4}})?"
     r"|[-–—] ?(?P<b>\d{1,4}) ?[-–—]|(?P<c>\d{1,4}) ?(?:/|sur) ?\d{1,4}",
     re.IGNORECASE,
 )
+_MARK = re.compile(rf"(?=[A-ZÀ-Ý]){_WORD.replace('(?:', '(?i:', 1)}\d{{1,4}}")
 # The same beside the words of a head: `Commune de Saint-Exemple – PV – 1/3`.
 _HEADED = re.compile(
     r"(?P<head>\S.*?)(?: ?[–—|•·-] ?| )\(?"
-    r"(?:(?:pages? ?|p\. ?)(?P<a>\d{1,4})(?: ?(?:/|sur|of|de) ?(?P<of>\d{1,4}))?"
+    rf"(?:{_WORD}(?P<a>\d{{1,4}}){_OF}(?P<of>\d{{1,4}}))?"
     r"|(?P<b>\d{1,4}) ?/ ?(?P<total>\d{1,4}))\)?",
     re.IGNORECASE,
 )
@@ -42,7 +46,7 @@ def without(lines: Sequence[Line]) -> tuple[list[Line], list[str]]:
     """The lines without those of pages, the sentence that one cut joined again; and what was left
     out, one sentence for all. A text without numbered pages comes back as it is."""
     texts = [clean(line.text) for line in lines]
-    gone = _numbered(texts) | _headed(texts)
+    gone = _numbered(texts) | _headed(texts) | _cutting(texts)
     if not gone:
         return list(lines), []
     return list(_joined(lines, gone)), [told(len(gone), texts[min(gone)])]
@@ -80,6 +84,16 @@ def _headed(texts: Sequence[str]) -> set[int]:
     return gone
 
 
+def _cutting(texts: Sequence[str]) -> set[int]:
+    """The lines that say `Page 3` in the middle of a sentence, however few they are."""
+    said = [at for at, text in enumerate(texts) if text]
+    return {
+        at
+        for before, at, after in zip(said, said[1:], said[2:], strict=False)
+        if is_mark(texts[at]) and texts[after][0].islower() and not _CLOSED.search(texts[before])
+    }
+
+
 def _numbered(texts: Sequence[str]) -> set[int]:
     """The lines that are a page's number, and what comes back beside them."""
     pages = [at for at, text in enumerate(texts) if _NUMBER.fullmatch(text)]
@@ -107,6 +121,11 @@ def _numbered(texts: Sequence[str]) -> set[int]:
 def is_number(text: str) -> bool:
     """Whether a line is a page's number and no more: `Page 3`, `3/12`."""
     return _NUMBER.fullmatch(text) is not None
+
+
+def is_mark(text: str) -> bool:
+    """Whether a line is a page's number with the word for it, as it is printed: `Página 33`."""
+    return _MARK.fullmatch(text) is not None
 
 
 def _is_title(bare: str) -> bool:

@@ -23,13 +23,16 @@ _OFFICE = re.compile(
 _CHAIR = re.compile(r"(?:vice-|co-?)?président", re.IGNORECASE)
 # Who is never one person: « Plusieurs députés du groupe… », « Un sénateur ».
 _CROWD = re.compile(
-    r"(?:un|une|des|plusieurs|quelques|de nombreux|de nombreuses|certains|tous|toutes)\b.*"
+    r"(?:un|une|des|plusieurs|quelques|de nombreux|de nombreuses|certains|tous|toutes"
+    r"|some|several|various|vari[oa]s|v[áa]ri[oa]s|mehrere|divers[ie])\b.*"
     r"|(?:sur|voix)\b.*",
     re.IGNORECASE,
 )
+_JOIN = r"(?:,? (?:et|and|&|\+|/) |[,;] )"  # between people who speak at once
+_AND = re.compile(_JOIN)
 # « M. Paul Exemple et Mme Anna Essai », « MM. Paul Exemple et Jean Modèle ».
 _SEVERAL = re.compile(
-    r"(?:\bet|,) (?:MM?\.|Mmes?\b|Mlles?\b)|^(?:MM\.|Mmes\b|Mlles\b)"
+    rf"{_JOIN}(?:MM?\.|Mmes?\b|Mlles?\b)|^(?:MM\.|Mmes\b|Mlles\b)"
     r"|\bet (?:plusieurs|quelques|d['’]autres|une?|de nombreu(?:x|ses)) "
     r"|^[^,]*\bet des (?:autres )?(?:voix|député|sénat|membre|orat|collègue|élu)",
     re.IGNORECASE,
@@ -62,6 +65,12 @@ def is_crowd(label: str) -> bool:
 def is_several(label: str) -> bool:
     """Whether the label is of several people who speak together."""
     return bool(_SEVERAL.search(label))
+
+
+def each(label: str) -> list[str]:
+    """Whom a label names, each who speaks with the others; what follows a comma may be what that
+    one is."""
+    return _AND.split(label.partition("(")[0])
 
 
 def labels(marks: Iterable[Mark]) -> dict[Mark, str]:

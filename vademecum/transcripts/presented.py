@@ -8,7 +8,8 @@ stands before the full stop, and that names which the file surely has end so as 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 
 from vademecum.transcripts import persons, shapes
 from vademecum.transcripts.above import CLOSES
@@ -31,7 +32,8 @@ _NAME = (
     rf"|(?P<titled>{_CUT})(?: ?{_ANY}){{0,1}}{_MORE}{{0,5}} ?{_WORD}"
     rf"|{_WORD}{_MORE}{{0,6}} {_WORD}"
 )
-_QUALITY = r", ?(?P<quality>[^\W\d_][^:;!?«»“”…–—\n.]{1,160}?)"
+_INNER = r"(?:[^:;!?«»“”…–—\n.]|(?<=[ ,]\w)\.|(?<=[ ,]MM)\.|(?<=\bExc)\.)"  # `conseil de M. Roux`
+_QUALITY = rf", ?(?P<quality>[^\W\d_]{_INNER}{{1,160}}?(?<![ ,]\w)(?<![ ,]MM)(?<!\bExc))"
 _LABEL = re.compile(
     rf"(?P<label>(?P<name>{_NAME})(?:{_QUALITY})?)\. +(?P<rest>[\w«\"“].*)", re.DOTALL
 )
@@ -57,6 +59,28 @@ def labels(
         for at in among
         if at > begun and _begins(lines, at) and (label := presented(lines[at].text))
     }
+
+
+def whole(
+    lines: Sequence[Line],
+    openings: Sequence[Opening | None],
+    names: Sequence[str | None],
+    asked: Sequence[str],
+    doubts: Mapping[int, Doubt],
+) -> tuple[list[str], dict[int, Doubt]]:
+    """What is asked about and doubted; with the whole label where a line opens so: `S. Exc. M. Ali
+    Preuve, ambassadeur`, of which `S. Exc` is no name."""
+    told = {at: label for at, label in enumerate(asked) if label}
+    told |= {at: doubt.label for at, doubt in doubts.items()}
+    out, doubted = list(asked), dict(doubts)
+    for at, found in labels(lines, openings, names, told.keys()).items():
+        if not found.label.startswith(told[at]):
+            continue
+        if at in doubted:
+            doubted[at] = replace(doubted[at], label=found.label)
+        else:
+            out[at] = found.label
+    return out, doubted
 
 
 def _begins(lines: Sequence[Line], at: int) -> bool:

@@ -39,11 +39,15 @@ _BEFORE = re.compile(
     r"Toutefois|Cependant|Néanmoins)\b(?:[^,.:;?!]|(?<=\bM)\.|(?<=\bMM)\.){0,140}, (?=\S)"
     r"|[-–—•] ?(?=\S)"  # an item of a list
 )
-_SENTENCE_END = re.compile(r"(?<!\bMme\.)(?<!\bMlle\.)(?<=[^\W\d_]{3}[.?!…»)])\s")
+_SENTENCE_END = re.compile(
+    r"(?<!\bMme\.)(?<!\bMlle\.)(?<=[^\W\d_]{3}[.?!…»])\s"
+    r"|(?<=[^\W\d_]{3}\))\s(?![^\W\d_A-ZÀ-Þ])"  # not `M. Petit (LIOT) précise`
+)
 _CIVIL = frozenset(
     "m. m mm. mm mr mr. mme mme. mmes mlle mlle. mlles monsieur messieurs madame mesdames"
     " mademoiselle maître me. docteur dr dr.".split()
 )
+_SPELT = frozenset({"monsieur", "madame", "mademoiselle"})
 _ARTICLES = frozenset("le la les l' un une des deux trois plusieurs quelques certains".split())
 _OF = frozenset("de du des d' à au aux en".split())
 # What may stand between a function and what is told of it.
@@ -142,6 +146,8 @@ def _subject(shown: Sequence[str], words: Sequence[str], known: Collection[str])
             more = _civil(shown, words, size + 1) if words[size + 1] in _CIVIL else 0
             if not more:
                 break
+            if words[size] == "," and words[0] in _SPELT:
+                return None  # who is spoken to: `Monsieur Roux, M. Petit a fini.`
             size = more
         return Who(
             size, body=False, decides=False, named=True, by_name=shown[size - 1][0].isupper()
