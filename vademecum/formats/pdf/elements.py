@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from vademecum.formats.pdf.lines import AT, CONTINUED
 from vademecum.formats.pdf.tight import INLINE
 
 Element = Any  # of xml.etree, as WeasyPrint reads it, or of lxml
@@ -66,6 +67,18 @@ def first_piece(element: Element, around: Element) -> Element:
     """The piece of the note that its others, in the same element, go on from."""
     before = list(around)[: list(around).index(element)]
     return next(one for one in reversed(before) if "fn" in classes(one) and not goes_on(one))
+
+
+def same(whole: Element) -> dict[Element, Element]:
+    """Of tables printed in parts, the parts, their groups and rows: which of the first each is."""
+    first: dict[str, Element] = {}
+    found: dict[Element, Element] = {}
+    for one in whole.iter():
+        if CONTINUED in classes(one):
+            found[one] = first[one.get(AT)]
+        elif one.get(AT):
+            first.setdefault(one.get(AT), one)
+    return found
 
 
 def _division(element: Element, named: frozenset[str], above: tuple[Element, ...]) -> str:

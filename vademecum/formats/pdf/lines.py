@@ -12,7 +12,11 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 BODY, NOTE = "body", "note"
-AGAIN = "again"  # the class of what a table printed in parts says again
+# Classes, of a table printed in parts: what is said again; its other parts, their groups and rows,
+# which are those of the first.
+AGAIN, CONTINUED = "again", "continued"
+AT = "data-at"  # the number of an element (`marking`)
+SPAN = "data-span"  # of its cells that a part cuts short: the columns of the whole
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,8 +41,8 @@ def _narrow(case: Case, one: Finding, _seen: Seen) -> bool:
 
     Where no page has room for them, a few columns stand after others.
     """
-    case.mends.long = True
     table = _table(case, one.source)
+    _loosen(case, one.source if table is None else number(table))
     if table is None:
         return True
     names, paper = case.mends.names[number(table)], case.mends.paper
@@ -181,8 +181,13 @@ def _break_address(case: Case, one: Finding, _seen: Seen) -> bool:
     """What stood on the next line since it could not be parted."""
     if len(one.about) <= LONG:
         return False
-    case.mends.long = True
+    _loosen(case, one.source)
     return True
+
+
+def _loosen(case: Case, at: int) -> None:
+    """Have the long words of that element break; of what is none, those of the chapter."""
+    case.mends.long.add(at if at in case.elements else min(case.elements, default=0))
 
 
 def _ragged_for_address(case: Case, one: Finding, seen: Seen) -> bool:

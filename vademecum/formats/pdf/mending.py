@@ -28,7 +28,7 @@ def case(root: html.HtmlElement, paper: str) -> Case:
     for table in crowded.parted(root, paper):
         found.mends.parted.add(number(table))
         found.mends.names[number(table)].add("narrow")
-        found.mends.long = True
+        found.mends.long.add(number(table))
     return found
 
 

@@ -10,8 +10,8 @@ from lxml import html
 
 from vademecum.formats.pdf.addresses import ADDRESS, RAGGED
 from vademecum.formats.pdf.job import LINE
+from vademecum.formats.pdf.lines import AT
 
-AT = "data-at"  # the number of an element (`marking`)
 BACK = "--appel"  # behind a note's id, the anchor of its first call
 _WHITE = re.compile("[ \t\n\r\f]+")  # of HTML: no-break spaces are words
 _ALWAYS = ("span", "p")  # what a note of words alone holds: its number, its paragraphs
