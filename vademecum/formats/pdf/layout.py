@@ -18,7 +18,7 @@ from typing import Any
 from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
 
-from vademecum.formats.pdf import going_on, judges, lettering, marking, mending
+from vademecum.formats.pdf import going_on, judges, lettering, marking, mending, rows
 from vademecum.formats.pdf.fetch import THEME, TREE, TreeFetcher, theme_folder
 from vademecum.formats.pdf.fill import filled
 from vademecum.formats.pdf.job import Unit
@@ -134,6 +134,7 @@ class Press:
         root = parsed(text)
         case = mending.case(root, self.paper)
         about = marking.source(root, self._types(root))
+        about = dataclasses.replace(about, rows=rows.places(root))
         kept = asked = self._asked(unit, text, case.mends)
         best = one = self._judged(asked, about)
         rounds = 0

@@ -110,6 +110,15 @@ class Leaf:
 
 
 @dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table."""
+
+    table: int  # its number
+    at: int  # its place in the body, from 0; -1 of a row of heads
+    count: int  # the rows of the body
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """What the judges ask of the print page itself, by the numbers of its elements."""
 
@@ -117,6 +126,7 @@ class Source:
     captions: Mapping[int, tuple[int, ...]] = field(default_factory=dict)  # of an image
     types: Mapping[str, float] = field(default_factory=dict)  # see `lettering.least`
     cells: Mapping[int, frozenset[str]] = field(default_factory=dict)  # the words of tables
+    rows: Mapping[int, Row] = field(default_factory=dict)  # of what stands in a table
 
 
 def paragraphs(leaves: Sequence[Leaf]) -> Iterator[tuple[Line, ...]]:
