@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from vademecum.formats.pdf.lines import AT, CONTINUED
+from vademecum.formats.pdf.lines import AT, CONTINUED, PARAGRAPH
 from vademecum.formats.pdf.tight import INLINE
 
 Element = Any  # of xml.etree, as WeasyPrint reads it, or of lxml
@@ -51,6 +51,8 @@ def kind(element: Element, above: tuple[Element, ...]) -> str:
         return ""
     if tag == "code" and any(one.tag == "pre" for one in above):
         return ""
+    if element.get(PARAGRAPH):
+        return "P"
     if tag == "div":
         return _division(element, named, above)
     if tag in _KINDS:
@@ -70,14 +72,19 @@ def first_piece(element: Element, around: Element) -> Element:
 
 
 def same(whole: Element) -> dict[Element, Element]:
-    """Of tables printed in parts, the parts, their groups and rows: which of the first each is."""
+    """What goes on with another element, and with which.
+
+    Of a table printed in parts, the parts, their groups and rows with those of the first; a
+    paragraph of a note with its piece in the piece of the note before.
+    """
     first: dict[str, Element] = {}
     found: dict[Element, Element] = {}
     for one in whole.iter():
+        name = one.get(AT) or one.get(PARAGRAPH)
         if CONTINUED in classes(one):
-            found[one] = first[one.get(AT)]
-        elif one.get(AT):
-            first.setdefault(one.get(AT), one)
+            found[one] = first[name]
+        elif name:
+            first.setdefault(name, one)
     return found
 
 

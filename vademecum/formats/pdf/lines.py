@@ -16,6 +16,7 @@ BODY, NOTE = "body", "note"
 # which are those of the first.
 AGAIN, CONTINUED = "again", "continued"
 AT = "data-at"  # the number of an element (`marking`)
+PARAGRAPH = "data-paragraph"  # of each of a note of several: the note, and which
 SPAN = "data-span"  # of its cells that a part cuts short: the columns of the whole
 
 

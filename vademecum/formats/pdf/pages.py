@@ -5,6 +5,7 @@ from __future__ import annotations
 import html as escape
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from urllib.parse import unquote
 
 from lxml import html
 
@@ -206,6 +207,8 @@ def _links(root: html.HtmlElement, prefixes: Prefixes) -> None:
                 continue
             link.set("href", f"#{anchor}")
             href = f"#{anchor}"
+        if not len(link) and href != link.text and unquote(href) == unquote(link.text or ""):
+            link.text = href  # MyST shows signs in hexadecimal as what they stand for
         if href.startswith("#") and _wants_page(link):
             # On the line of the word before it. What room a short number leaves widens the space
             # before it too (see `numbers`).
