@@ -100,6 +100,18 @@ def shares(table: html.HtmlElement, size: float, room: float) -> list[float]:
     return [100 * one / sum(every) for one in every]
 
 
+def cut_cells(table: html.HtmlElement, size: float, room: float) -> float:
+    """How many of its cells, of one, have a word that its column cuts in two."""
+    of_each, every = shares(table, size, room), list(cells(table))
+
+    def is_cut(one: Cell) -> bool:
+        wide = sum(of_each[one.at : one.at + one.wide]) * room / 100 - PADDING
+        ordinary = filter(widths.is_ordinary, _BREAK.split(text(one.element)))
+        return any(widths.width(word) * size > wide for word in ordinary)
+
+    return sum(map(is_cut, every)) / max(len(every), 1)
+
+
 def set_shares(table: html.HtmlElement, of_each: Sequence[float]) -> None:
     """Write the widths of a table's columns."""
     for group in list(table.iterchildren("colgroup", "col")):

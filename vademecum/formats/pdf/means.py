@@ -48,7 +48,8 @@ def _narrow(case: Case, one: Finding, _seen: Seen) -> bool:
     names, paper = case.mends.names[number(table)], case.mends.paper
     names.add("narrow")
     way = crowded.way(table, paper, turned="turned" in names)
-    if way not in (widths.WHOLE, widths.FAIR) and crowded.is_alone(table):
+    easy = way == widths.WHOLE or (way == widths.FAIR and crowded.is_easily_read(table, paper))
+    if not easy and crowded.is_alone(table):
         there = crowded.way(table, paper, turned=True)
         if there and there != way:
             case.mends.on_its_side(table)
