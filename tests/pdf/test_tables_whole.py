@@ -9,9 +9,12 @@ import pytest
 from tests.pdf import small
 from tests.pdf.test_printing import LINE, unit_of
 from tests.pdf.test_tables_held import table
-from vademecum.formats.pdf import counted, structure
+from vademecum.formats.pdf import counted, judges, marking, mending, structure
+from vademecum.formats.pdf.judges import NOTHING, Finding
 from vademecum.formats.pdf.layout import Press
 from vademecum.formats.pdf.lines import Line, Row
+from vademecum.formats.pdf.marking import number
+from vademecum.formats.pdf.pages import parsed
 from vademecum.formats.pdf.rows import alone
 
 TITLE = "Un titre de tableau"
@@ -101,3 +104,25 @@ def test_which_row_is_alone(
     known = {at: Row(99, at - 2, count) for at in range(1, count + 2)}
     head, body = lines[:1], lines[1:]
     assert [*alone([*head, *body[:before]], [*head, *body[before:]], known, 900)] == found
+
+
+# Words of each cell, columns, and whether a table of them is turned where its page is too narrow.
+SHAPES = {
+    "few cells with a word cut": ("mots a b", 9, False),
+    "most": ("convention triennale", 9, True),
+    "most, of one column more": ("convention triennale", 10, True),
+}
+
+
+@pytest.mark.parametrize("times", [1, 2], ids=["on one page", "on two"])
+@pytest.mark.parametrize(("words", "wide", "turned"), SHAPES.values(), ids=SHAPES.keys())
+def test_a_table_is_turned_by_its_words_whatever_pages_it_crosses(
+    words: str, wide: int, turned: bool, times: int
+) -> None:
+    rows = [tuple(f"c{at} long" for at in range(wide)), *[(words,) * wide] * 4]
+    root = parsed(marking.numbered(unit_of(table(*rows)).html))
+    (there,) = root.iter("table")
+    found = mending.case(root, "a4")
+    told = Finding(judges.WIDE, 0, number(there), "")
+    assert mending.plan(found, [told] * times, NOTHING)
+    assert ("turned" in found.mends.names[number(there)]) is turned
