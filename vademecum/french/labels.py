@@ -135,6 +135,14 @@ def licence_words(licence: str, before: str = "Licence") -> str:
 
 
 def columns_of(first: int, last: int) -> str:
-    """Over the part of a table that goes on."""
-    which = f"colonne{NBSP}{first}" if first == last else f"colonnes{NBSP}{first} à{NBSP}{last}"
-    return f"Suite du tableau{NBSP}: {which}"
+    """Over the part of a table that goes on, and has no title."""
+    return f"Suite du tableau{NBSP}: {_columns(first, last)}"
+
+
+def going_on_of(first: int, last: int) -> str:
+    """The same behind its title."""
+    return f" (suite{NBSP}: {_columns(first, last)})"
+
+
+def _columns(first: int, last: int) -> str:
+    return f"colonne{NBSP}{first}" if first == last else f"colonnes{NBSP}{first} à{NBSP}{last}"

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from lxml import html
 
 from vademecum.formats.pdf import widths
+from vademecum.french.spaces import NBSP
 
 SIGN = 0.5  # of the type's size: a letter or a figure of our faces
 PADDING = 2 / 25.4 * 72  # points, of a cell
@@ -24,6 +25,7 @@ _MOST = 12  # signs of what has no letters
 # Where a line may break: not at a no-break space.
 _BREAK = re.compile("[ \t\r\n\u00ad\u200b]+|(?<=[-/–—])")
 _LETTERS = re.compile(r"[^\W\d_]")
+NUMBER = "vm-at"  # the class of a page's number, which need not stand on the line of its word
 _LINES = ("p", "li", "div", "br", "dt", "dd", "pre")
 
 
@@ -98,6 +100,18 @@ def shares(table: html.HtmlElement, size: float, room: float) -> list[float]:
     return [100 * one / sum(every) for one in every]
 
 
+def cut_cells(table: html.HtmlElement, size: float, room: float) -> float:
+    """How many of its cells, of one, have a word that its column cuts in two."""
+    of_each, every = shares(table, size, room), list(cells(table))
+
+    def is_cut(one: Cell) -> bool:
+        wide = sum(of_each[one.at : one.at + one.wide]) * room / 100 - PADDING
+        ordinary = filter(widths.is_ordinary, _BREAK.split(text(one.element)))
+        return any(widths.width(word) * size > wide for word in ordinary)
+
+    return sum(map(is_cut, every)) / max(len(every), 1)
+
+
 def set_shares(table: html.HtmlElement, of_each: Sequence[float]) -> None:
     """Write the widths of a table's columns."""
     for group in list(table.iterchildren("colgroup", "col")):
@@ -110,12 +124,35 @@ def set_shares(table: html.HtmlElement, of_each: Sequence[float]) -> None:
     table.insert(sum(1 for _one in table.iterchildren("caption")), group)
 
 
+def let_numbers_go(table: html.HtmlElement, size: float, room: float) -> None:
+    """A page's number stands on the line of the word before it, where its column has the room."""
+    given = _given(table, len(least(table, size)))
+    for cell in cells(table):
+        wide = sum(given[cell.at : cell.at + cell.wide]) * room / 100 - PADDING
+        for number in cell.element.find_class(NUMBER):
+            inside = next(number.iterancestors("table")) is not table
+            both = _before(cell.element, number) + number.text_content()
+            if number.text.startswith(NBSP) and (inside or widths.width(both) * size > wide):
+                number.text = f" {number.text.lstrip(NBSP)}"
+
+
+def _before(cell: html.HtmlElement, number: html.HtmlElement) -> str:
+    """The word before that, in its cell."""
+    words = "".join(
+        one
+        for one in number.xpath("preceding::text()")
+        if cell in one.getparent().iterancestors() or one.getparent() is cell
+    )
+    return _BREAK.split(words)[-1]
+
+
 def text(element: html.HtmlElement) -> str:
     """Its words, without notes, which stand at the page's foot."""
     inside = element.text or ""
     for child in element:
         if isinstance(child.tag, str) and "fn" not in child.get("class", "").split():
-            inside += f" {text(child)} " if child.tag in _LINES else text(child)
+            apart = child.tag in _LINES or child.get("class") == NUMBER
+            inside += f" {text(child)} " if apart else text(child)
         inside += child.tail or ""
     return inside
 

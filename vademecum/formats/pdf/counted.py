@@ -12,6 +12,7 @@ from typing import Any
 
 from vademecum.formats.pdf import weasy
 from vademecum.formats.pdf.elements import Element, classes
+from vademecum.formats.pdf.lines import AGAIN, CONTINUED, PARAGRAPH
 from vademecum.formats.pdf.nodes import Ink, Node
 
 _TAGS = {
@@ -94,8 +95,12 @@ def undescribed(root: Node) -> Iterator[str]:
 def _written(element: Element) -> Iterator[tuple[str, Element]]:
     """The kinds that an element stands for, and those in it, in order."""
     named, tag = classes(element), element.tag
-    if {"fn", "more"} <= named:  # of a note that goes on
+    if AGAIN in named:
+        return
+    if {"fn", "more"} <= named or CONTINUED in named:  # of a note, of a table that goes on
         kinds = []
+    elif element.get(PARAGRAPH) and is_inked(element):
+        kinds = ["P"]
     elif named & {"fn", "end-note"}:
         kinds = ["Note", *(["Reference", "Link", "Link"] if "fn" in named else [])]  # to and back
     elif tag in _ALWAYS:

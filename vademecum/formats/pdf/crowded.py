@@ -39,6 +39,7 @@ _BOXES = {"encadre", "carte", "admonition", "citation", "intervention", "paragra
 # What a block takes of the width for itself: a list, a box with its padding and its border.
 _TAKEN = {"ul": 15.0, "ol": 15.0, "dd": 15.0}
 _BOX = 36.0
+_CUT = 0.25  # of the cells of a table that stays upright, those that may have a word cut
 _LEFT = 0.25  # of the column: what is left at least
 
 
@@ -65,6 +66,12 @@ def way(table: html.HtmlElement, paper: str, *, turned: bool = False) -> str:
     """The fairest way to cut its words for which a table has room; empty where it has for none."""
     room = space(table, paper, turned=turned)
     return columns.way(table, room.size, room.room)
+
+
+def is_easily_read(table: html.HtmlElement, paper: str) -> bool:
+    """Whether few of its cells have a word that its column cuts."""
+    room = space(table, paper)
+    return columns.cut_cells(table, room.size, room.room) <= _CUT
 
 
 def is_held(table: html.HtmlElement, paper: str) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from vademecum.formats.pdf.lines import AT, CONTINUED, PARAGRAPH
 from vademecum.formats.pdf.tight import INLINE
 
 Element = Any  # of xml.etree, as WeasyPrint reads it, or of lxml
@@ -50,6 +51,8 @@ def kind(element: Element, above: tuple[Element, ...]) -> str:
         return ""
     if tag == "code" and any(one.tag == "pre" for one in above):
         return ""
+    if element.get(PARAGRAPH):
+        return "P"
     if tag == "div":
         return _division(element, named, above)
     if tag in _KINDS:
@@ -66,6 +69,23 @@ def first_piece(element: Element, around: Element) -> Element:
     """The piece of the note that its others, in the same element, go on from."""
     before = list(around)[: list(around).index(element)]
     return next(one for one in reversed(before) if "fn" in classes(one) and not goes_on(one))
+
+
+def same(whole: Element) -> dict[Element, Element]:
+    """What goes on with another element, and with which.
+
+    Of a table printed in parts, the parts, their groups and rows with those of the first; a
+    paragraph of a note with its piece in the piece of the note before.
+    """
+    first: dict[str, Element] = {}
+    found: dict[Element, Element] = {}
+    for one in whole.iter():
+        name = one.get(AT) or one.get(PARAGRAPH)
+        if CONTINUED in classes(one):
+            found[one] = first[name]
+        elif name:
+            first.setdefault(name, one)
+    return found
 
 
 def _division(element: Element, named: frozenset[str], above: tuple[Element, ...]) -> str:

@@ -28,6 +28,7 @@ ROMAN = (
 SHORT = 2  # chapters of a part that has no leaf of its own
 # Of two pages of contents, in lines of their sections: with more, those of the last rank go.
 LINES = {"a4": 140.0, "a5": 84.0}
+TOGETHER = 4  # the last lines of the contents, that a page does not leave alone
 PART_LINE, CHAPTER_LINE = 2.4, 1.4
 # Of a part's leaf, in lines of its sections, on the smaller paper: with more, it lists its chapters
 # alone, and with more of those, it runs over pages.
@@ -138,6 +139,7 @@ def contents(parts: list[Listed], paper: str) -> Unit:
         for page in one.pages:
             block.append(_chapter(page, deep))
         root.append(block)
+    _hold_last(root)
     return Unit("livre.sommaire", "Sommaire", document(root, "Sommaire"), right=True)
 
 
@@ -169,8 +171,15 @@ def part(number: int, title: str, pages: list[Page]) -> Unit:
         chapters.append(h.P(h.CLASS("chapter-line"), *_line(page.anchor, page.unit.title)))
         for one in inside if short else ():
             chapters.append(h.P(h.CLASS("section-2"), *_line(one.anchor, one.title)))
+    _hold_last(chapters)
     root.append(chapters)
     return Unit(anchor, title, document(root, title), bare=True)
+
+
+def _hold_last(lines: html.HtmlElement) -> None:
+    """Keep the last lines of a list on one page: none has fewer."""
+    for line in list(lines.iter("p"))[-TOGETHER + 1 :]:
+        line.classes.add("with-before")
 
 
 def _lines(title: str) -> int:

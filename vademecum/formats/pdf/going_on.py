@@ -16,7 +16,7 @@ from math import ceil
 
 from lxml import html
 
-from vademecum.formats.pdf.lines import Line
+from vademecum.formats.pdf.lines import CONTINUED, PARAGRAPH, Line
 
 MORE, GOES_ON = "more", "goes-on"  # classes: of all pieces but the first, of all but the last
 PIECES, NTH = "data-pieces", "data-nth"  # how many the first is of; which of its note another is
@@ -52,7 +52,8 @@ def cuts(note: html.HtmlElement, lines: Sequence[Line]) -> tuple[int, ...]:
 def cut(note: html.HtmlElement, after: Sequence[int]) -> None:
     """Put the note in pieces, each where it was."""
     ends, alone = [0, *after, _count("".join(note.itertext()))], _ends(note)
-    made = []
+    made: list[html.HtmlElement] = []
+    begun: set[str] = set()  # paragraphs
     for nth, (start, end) in enumerate(pairwise(ends), start=1):
         one = copy.deepcopy(note)
         one.tail = None
@@ -67,6 +68,10 @@ def cut(note: html.HtmlElement, after: Sequence[int]) -> None:
             one.set(NTH, f"{note.get('id', '')} {nth}")
         if nth < len(ends) - 1 and end not in alone:
             one.classes.add(GOES_ON)
+        for paragraph in one.iterchildren("span"):
+            if (name_of := paragraph.get(PARAGRAPH, "")) in begun:
+                paragraph.classes.add(CONTINUED)
+            begun |= {name_of} - {""}
         made.append(one)
     made[-1].tail = note.tail
     parent = note.getparent()

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice, pairwise
 
-from vademecum.formats.pdf import widths
+from vademecum.formats.pdf import rows, widths
 from vademecum.formats.pdf.lines import BODY, Leaf, Line, Source, paragraphs
 from vademecum.text.glyphs import covered
 
@@ -232,6 +232,16 @@ def _alone(seen: Seen) -> Iterator[Finding]:
                 yield Finding(HEAD, pages[-1], block[-1].source, block[-1].words)
 
 
+def _alone_rows(seen: Seen) -> Iterator[Finding]:
+    for leaf, following in pairwise(seen.leaves):
+        column = leaf.bottom - leaf.top
+        found = rows.alone(leaf.body, following.body, seen.source.rows, column)
+        for foot, source in found:
+            page = leaf if foot else following
+            words = next(one.words for one in page.body if one.source == source)
+            yield Finding(FOOT if foot else HEAD, page.number, source, words, rows.ROW)
+
+
 def _captions(seen: Seen) -> Iterator[Finding]:
     pages = {line.source: line.page for leaf in reversed(seen.leaves) for line in leaf.lines}
     for leaf in seen.leaves:
@@ -281,8 +291,8 @@ def _last(leaf: Leaf) -> tuple[int, str]:
 
 
 JUDGES: tuple[Callable[[Seen], Iterator[Finding]], ...] = (
-    _spills, _torn, _signs, _notes, _gaps, _short_lines, _scraps, _hyphens, _alone, _captions,
-    _small, _fill,
+    _spills, _torn, _signs, _notes, _gaps, _short_lines, _scraps, _hyphens, _alone, _alone_rows,
+    _captions, _small, _fill,
 )  # fmt: skip
 
 

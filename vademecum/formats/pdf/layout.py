@@ -18,7 +18,7 @@ from typing import Any
 from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
 
-from vademecum.formats.pdf import going_on, judges, lettering, marking, mending
+from vademecum.formats.pdf import going_on, judges, lettering, marking, mending, rows
 from vademecum.formats.pdf.fetch import THEME, TREE, TreeFetcher, theme_folder
 from vademecum.formats.pdf.fill import filled
 from vademecum.formats.pdf.job import Unit
@@ -34,11 +34,6 @@ LOOSE = (
     ".encadre, .carte, .citation, .admonition, .short, figure, tr, h1, h2, h3, h4 "
     "{ break-inside: auto } "
     f"img {{ max-height: {LOW}mm }}"
-)
-# Where a page's edge would cut words: see also mended.css.
-LONG = (
-    "html { overflow-wrap: break-word } .long { overflow-wrap: anywhere } "
-    "pre { word-break: break-all }"
 )
 WORK = 90  # seconds of a processor, after which a chapter is mended no more
 OPTIONS = {"pdf_variant": "pdf/ua-1", "pdf_tags": True}
@@ -114,7 +109,6 @@ class Press:
                 style = f'content: "{words}"; white-space: pre-line'
                 self._styles.append(self._css_text(f"@page {{ @bottom-center {{ {style} }} }}"))
             self._loose = self._css_text(LOOSE)
-            self._long = self._css_text(LONG)
             self._going_on = self._css_text(going_on.STYLE)
         # The stylesheets are ours: what it leaves out of them is missing from every page.
         self._read: tuple[str, HTML] | None = None  # the last print page: styles alone may change
@@ -140,6 +134,7 @@ class Press:
         root = parsed(text)
         case = mending.case(root, self.paper)
         about = marking.source(root, self._types(root))
+        about = dataclasses.replace(about, rows=rows.places(root))
         kept = asked = self._asked(unit, text, case.mends)
         best = one = self._judged(asked, about)
         rounds = 0
@@ -174,7 +169,7 @@ class Press:
         return dataclasses.replace(best, found=found, hurried=hurried)
 
     def _asked(self, unit: Unit, text: str, mends: Mends) -> _Asked:
-        more = [self._long] * mends.long + [self._loose] * mends.loose
+        more = [self._loose] * mends.loose
         more += [self._going_on] * bool(mends.going_on)
         mended = mends.applied(text, noted=not unit.end_notes)
         return _Asked(unit, mended, unit.end_notes or mends.end_notes, tuple(more))

@@ -12,7 +12,12 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 BODY, NOTE = "body", "note"
-AGAIN = "again"  # the class of what a table printed in parts says again
+# Classes, of a table printed in parts: what is said again; its other parts, their groups and rows,
+# which are those of the first.
+AGAIN, CONTINUED = "again", "continued"
+AT = "data-at"  # the number of an element (`marking`)
+PARAGRAPH = "data-paragraph"  # of each of a note of several: the note, and which
+SPAN = "data-span"  # of its cells that a part cuts short: the columns of the whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +111,15 @@ class Leaf:
 
 
 @dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table."""
+
+    table: int  # its number
+    at: int  # its place in the body, from 0; -1 of a row of heads
+    count: int  # the rows of the body
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """What the judges ask of the print page itself, by the numbers of its elements."""
 
@@ -113,6 +127,7 @@ class Source:
     captions: Mapping[int, tuple[int, ...]] = field(default_factory=dict)  # of an image
     types: Mapping[str, float] = field(default_factory=dict)  # see `lettering.least`
     cells: Mapping[int, frozenset[str]] = field(default_factory=dict)  # the words of tables
+    rows: Mapping[int, Row] = field(default_factory=dict)  # of what stands in a table
 
 
 def paragraphs(leaves: Sequence[Leaf]) -> Iterator[tuple[Line, ...]]:

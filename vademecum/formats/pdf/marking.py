@@ -13,11 +13,10 @@ from collections.abc import Iterator, Mapping
 from lxml import html
 
 from vademecum.formats.pdf.job import BETWEEN, LINE
-from vademecum.formats.pdf.lines import Source
+from vademecum.formats.pdf.lines import AT, Source
 from vademecum.formats.pdf.pages import parsed, serialised
 from vademecum.formats.pdf.tight import INLINE, is_block
 
-AT = "data-at"
 _LEFTWARD = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 _LINES = ("br", "pre")  # in them, or where one is inside, a line ends where its author ends it
 

@@ -10,23 +10,23 @@ from collections.abc import Callable, Mapping, Sequence
 
 from lxml import html
 
-from vademecum.formats.pdf import crowded, going_on, judges, widths
+from vademecum.formats.pdf import crowded, going_on, judges, means_pictures, widths
 from vademecum.formats.pdf.addresses import ADDRESS
 from vademecum.formats.pdf.judges import Finding, Seen
-from vademecum.formats.pdf.lines import NOTE, Line
+from vademecum.formats.pdf.lines import NOTE, Line, Row
 from vademecum.formats.pdf.marking import number
 from vademecum.formats.pdf.mends import Case
 from vademecum.formats.pdf.pages import HEADINGS
+from vademecum.formats.pdf.rows import ROW
 from vademecum.formats.pdf.tight import LONG
 
 _HAIR = 0.012  # of the type's size, that letters may be set closer and nobody sees it
 _FEW = 8  # lines of a paragraph that is kept in one piece
-_LOW = 0.45  # of its height or its page, that a picture may be made lower to
-_AROUND = 0.1  # of its page, what stands round a picture and its caption
-_LOWEST = 0.2  # the same, where it would leave its caption
 _TALL = 0.4  # of its page, that a note takes
 _NEAR = 0.6  # of its page, how low a paragraph must begin to go to the next
 _BOXES = ("encadre", "carte", "admonition", "citation", "intervention", "paragraphe")
+
+Means = Callable[[Case, Finding, Seen], bool]
 
 _PARAGRAPHS = ("p", "li", "dd", "blockquote")
 
@@ -41,14 +41,15 @@ def _narrow(case: Case, one: Finding, _seen: Seen) -> bool:
 
     Where no page has room for them, a few columns stand after others.
     """
-    case.mends.long = True
     table = _table(case, one.source)
+    _loosen(case, one.source if table is None else number(table))
     if table is None:
         return True
     names, paper = case.mends.names[number(table)], case.mends.paper
     names.add("narrow")
     way = crowded.way(table, paper, turned="turned" in names)
-    if way not in (widths.WHOLE, widths.FAIR) and crowded.is_alone(table):
+    easy = way == widths.WHOLE or (way == widths.FAIR and crowded.is_easily_read(table, paper))
+    if not easy and crowded.is_alone(table):
         there = crowded.way(table, paper, turned=True)
         if there and there != way:
             case.mends.on_its_side(table)
@@ -181,8 +182,13 @@ def _break_address(case: Case, one: Finding, _seen: Seen) -> bool:
     """What stood on the next line since it could not be parted."""
     if len(one.about) <= LONG:
         return False
-    case.mends.long = True
+    _loosen(case, one.source)
     return True
+
+
+def _loosen(case: Case, at: int) -> None:
+    """Have the long words of that element break; of what is none, those of the chapter."""
+    case.mends.long.add(at if at in case.elements else min(case.elements, default=0))
 
 
 def _ragged_for_address(case: Case, one: Finding, seen: Seen) -> bool:
@@ -217,6 +223,18 @@ def _keep(case: Case, one: Finding, seen: Seen) -> bool:
     return True
 
 
+def _with_next_row(case: Case, one: Finding, seen: Seen) -> bool:
+    """A row that stood alone at a page's end goes with the next, or the one before with it."""
+    if one.about != ROW:
+        return False
+    at, rows = seen.source.rows[one.source], seen.source.rows
+    wanted = Row(at.table, at.at - (one.code == judges.HEAD), at.count)
+    for inside in [each for each, row in rows.items() if row == wanted]:
+        if case.elements[inside].tag == "tr":
+            case.mends.styles[inside]["break-after"] = "avoid"
+    return True
+
+
 def _let_go(case: Case, one: Finding, _seen: Seen) -> bool:
     """What could not be parted, and so left a page half empty or a heading alone."""
     element = case.elements.get(one.source)
@@ -233,44 +251,6 @@ def _let_go(case: Case, one: Finding, _seen: Seen) -> bool:
     for below in kept:
         case.mends.styles[number(below)]["break-inside"] = "auto"
     return bool(kept)
-
-
-def _lower(case: Case, one: Finding, seen: Seen) -> bool:
-    """A picture made low enough for its page, and what stands under it."""
-    leaf = seen.leaves[one.page]
-    following = seen.leaves[one.page + 1 : one.page + 2]
-    every = [picture for each in (leaf, *following) for picture in each.pictures]
-    picture = next((each for each in every if each.source == one.source), None)
-    if picture is None:
-        return False
-    told = seen.source.captions.get(one.source, ())
-    caption = sum(line.height for each in seen.leaves for line in each.lines if line.source in told)
-    column = leaf.bottom - leaf.top
-    left = leaf.bottom - (picture.y if picture.page == one.page else leaf.end)
-    room = min(picture.height, left - caption - _AROUND * column)
-    least = _LOWEST if one.code == judges.LOST_CAPTION else _LOW
-    if room < least * picture.height and room < least * column:
-        return False
-    case.mends.styles[one.source]["max-height"] = f"{room:.0f}px"
-    return True
-
-
-def _enlarge(case: Case, one: Finding, _seen: Seen) -> bool:
-    case.mends.styles[one.source]["width"] = "100%"
-    return True
-
-
-def _into_margin(case: Case, one: Finding, _seen: Seen) -> bool:
-    """As far to the left as headings hang."""
-    image = case.elements.get(one.source)
-    if image is None:
-        return False
-    parent = image.getparent()
-    wide = parent if parent.tag == "figure" else image
-    if not crowded.is_alone(wide):
-        return False
-    case.mends.names[number(wide)].add("into-margin")
-    return True
 
 
 def _loose(case: Case, _one: Finding, _seen: Seen) -> bool:
@@ -296,7 +276,11 @@ def _table(case: Case, at: int) -> html.HtmlElement | None:
     return next((one for one in reversed(every) if one.tag == "table"), None)
 
 
-Means = Callable[[Case, Finding, Seen], bool]
+def _of_no_row(means: Means) -> Means:
+    """A means for all that stands alone but a row, which it would cut."""
+    return lambda case, one, seen: one.about != ROW and means(case, one, seen)
+
+
 MEANS: Mapping[str, Sequence[Means]] = {
     judges.TALL: (_go_on, _to_the_end),
     judges.WIDE: (_narrow, _turn),
@@ -304,12 +288,12 @@ MEANS: Mapping[str, Sequence[Means]] = {
     judges.TORN: (_narrow, _turn),
     judges.NOTE: (_tall_note_goes_on, _notes_with_lines, _keep_called, _push),
     judges.EMPTY: (_let_go, _loose),
-    judges.THIRD: (_lower, _let_go),
-    judges.WHITE: (_lower, _let_go),
-    judges.FOOT: (_keep, _let_go, _loose),
-    judges.HEAD: (_keep,),
-    judges.LOST_CAPTION: (_lower, _loose),
-    judges.SMALL: (_enlarge, _into_margin),
+    judges.THIRD: (means_pictures.lower, _let_go),
+    judges.WHITE: (means_pictures.lower, _let_go),
+    judges.FOOT: (_with_next_row, *map(_of_no_row, (_keep, _let_go, _loose))),
+    judges.HEAD: (_with_next_row, _of_no_row(_keep)),
+    judges.LOST_CAPTION: (means_pictures.lower, _loose),
+    judges.SMALL: (means_pictures.enlarge, means_pictures.into_margin),
     judges.GAP: (_ragged_for_address, _break_address, _hyphenate, _wider, _ragged),
     judges.SHORT: (_ragged_for_address, _break_address, _hyphenate, _wider, _ragged),
     judges.SCRAP: (_closer, _whole, _tail, _wider),

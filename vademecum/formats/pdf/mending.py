@@ -28,15 +28,20 @@ def case(root: html.HtmlElement, paper: str) -> Case:
     for table in crowded.parted(root, paper):
         found.mends.parted.add(number(table))
         found.mends.names[number(table)].add("narrow")
-        found.mends.long = True
+        found.mends.long.add(number(table))
     return found
 
 
 def plan(case: Case, found: Sequence[Finding], seen: Seen) -> bool:
-    """Add a means for each of these findings; whether there was one left."""
+    """Add a means for each of these findings; whether there was one left.
+
+    One for what is found again on the next page, as a table is.
+    """
     added = False
+    once: dict[tuple[str, int, str], Finding] = {}
     for one in found:
-        key = (one.code, one.source, one.about)
+        once.setdefault((one.code, one.source, one.about), one)
+    for key, one in once.items():
         means = MEANS.get(one.code, ())
         while case.tried[key] < len(means):
             case.tried[key] += 1

@@ -12,8 +12,9 @@ from dataclasses import dataclass, field
 
 from lxml import html
 
-from vademecum.formats.pdf import crowded, going_on, pages, parts, tight
-from vademecum.formats.pdf.marking import AT, number, numbers
+from vademecum.formats.pdf import columns, crowded, going_on, pages, parts, tight
+from vademecum.formats.pdf.lines import AT
+from vademecum.formats.pdf.marking import number, numbers
 from vademecum.formats.pdf.pages import HEADINGS, parsed, serialised
 
 _TAIL = 8  # signs of the words that a last line is made of, at least
@@ -26,25 +27,25 @@ class Mends:
 
     paper: str = "a5"
     end_notes: bool = False  # its notes stand at its end
-    long: bool = False  # words longer than any of French break at any letter
     loose: bool = False  # nothing is kept in one piece
     styles: dict[int, dict[str, str]] = field(default_factory=lambda: defaultdict(dict))
     names: dict[int, set[str]] = field(default_factory=lambda: defaultdict(set))  # classes
     whole: dict[int, set[str]] = field(default_factory=lambda: defaultdict(set))  # words not cut
     tails: set[int] = field(default_factory=set)  # whose last words stay together
     going_on: dict[int, tuple[int, ...]] = field(default_factory=dict)  # notes in pieces
+    long: set[int] = field(default_factory=set)  # whose words longer than any of French break
     parted: set[int] = field(default_factory=set)  # tables printed a few columns after others
 
     def applied(self, text: str, *, noted: bool) -> str:
         """The print page with all of them; `noted`: its notes stand at its pages' feet."""
         if self.end_notes and noted:
             text = pages.end_notes(text)
-        if self.long:
-            text = tight.loosened(text)
         every = (self.styles, self.names, self.whole, self.tails, self.parted, self.going_on)
-        if not any(every):
+        if not any((*every, self.long)):
             return text
         root = parsed(text)
+        for element in [one for one in numbers(root) if int(one.attrib[AT]) in self.long]:
+            tight.loosen(element)
         for element in list(numbers(root)):
             at = int(element.attrib[AT])
             if at in self.styles:
@@ -84,6 +85,7 @@ class Mends:
         for one in every:
             crowded.share(one, space)
             tight.loosen_cells(one)
+            columns.let_numbers_go(one, space.size, space.room)
 
 
 @dataclass(slots=True)

@@ -10,8 +10,8 @@ from lxml import html
 
 from vademecum.formats.pdf.addresses import ADDRESS, RAGGED
 from vademecum.formats.pdf.job import LINE
+from vademecum.formats.pdf.lines import AT, PARAGRAPH
 
-AT = "data-at"  # the number of an element (`marking`)
 BACK = "--appel"  # behind a note's id, the anchor of its first call
 _WHITE = re.compile("[ \t\n\r\f]+")  # of HTML: no-break spaces are words
 _ALWAYS = ("span", "p")  # what a note of words alone holds: its number, its paragraphs
@@ -117,8 +117,11 @@ def _note(ident: str, body: html.HtmlElement) -> html.HtmlElement:
     note.set("id", ident)
     if line := next((one.get(LINE) for one in body.iter() if one.get(LINE)), ""):
         note.set(LINE, line)
-    for position, paragraph in enumerate(list(body.iter("p"))):
+    paragraphs = list(body.iter("p"))
+    for position, paragraph in enumerate(paragraphs):
         inside = html.Element("span")
+        if len(paragraphs) > 1:
+            inside.set(PARAGRAPH, f"{ident} {position}")
         inside.text = paragraph.text
         inside.extend(list(paragraph))
         _on_one_line(inside)

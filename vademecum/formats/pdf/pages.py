@@ -5,6 +5,7 @@ from __future__ import annotations
 import html as escape
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from urllib.parse import unquote
 
 from lxml import html
 
@@ -206,21 +207,19 @@ def _links(root: html.HtmlElement, prefixes: Prefixes) -> None:
                 continue
             link.set("href", f"#{anchor}")
             href = f"#{anchor}"
+        if not len(link) and href != link.text and unquote(href) == unquote(link.text or ""):
+            link.text = href  # MyST shows signs in hexadecimal as what they stand for
         if href.startswith("#") and _wants_page(link):
-            # What room a short number leaves widens the space before it too (see `numbers`).
-            at = place(href[1:], f"(p.{NBSP}", ")")
+            # On the line of the word before it. What room a short number leaves widens the space
+            # before it too (see `numbers`).
+            at = place(href[1:], f"{NBSP}(p.{NBSP}", ")")
             parent = link.getparent()
             if "citation-incise" in parent.get("class", "").split():
                 at.tag = "a"  # after the », not before it: a link of its own
                 at.set("href", href)
                 _add_after(parent, at)
-                parent.tail = " "
             else:
-                at_end = link[-1] if len(link) else None
-                if at_end is None:
-                    link.text = f"{link.text or ''} "
-                else:
-                    at_end.tail = f"{at_end.tail or ''} "
+                _trim(link)
                 link.append(at)
 
 
@@ -295,6 +294,14 @@ def _headings(root: html.HtmlElement) -> Iterator[Heading]:
         anchor = section.get("id") if section.tag == "section" else heading.get("id")
         if anchor:
             yield Heading(int(heading.tag[1]), spelt.words(heading), anchor)
+
+
+def _trim(link: html.HtmlElement) -> None:
+    """Take the white from its end: a line could break there."""
+    if len(link):
+        link[-1].tail = (link[-1].tail or "").rstrip(" \n")
+    else:
+        link.text = (link.text or "").rstrip(" \n")
 
 
 def _add_after(node: html.HtmlElement, added: html.HtmlElement) -> None:

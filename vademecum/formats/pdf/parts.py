@@ -1,8 +1,11 @@
 """A table of more columns than a page holds, printed as several: a few columns after others.
 
-Each is a table of its own, whose rows begin as those of the first: with the first column, said
+Each is a table on the page, whose rows begin as those of the first: with the first column, said
 again, and so is a cell that goes over several of them. What is said again has the class `again`; no
-note, no anchor is in it. All other words stand once, in the order of the columns.
+note, no anchor, no link is in it. All other words stand once, in the order of the columns.
+
+To the structure they are one table: the others and their rows have the class `continued`, and the
+number (`marking`) of those of the first, to which their cells belong.
 """
 
 from __future__ import annotations
@@ -13,8 +16,8 @@ from collections.abc import Iterator, Sequence
 from lxml import html
 
 from vademecum.formats.pdf import columns
-from vademecum.formats.pdf.lines import AGAIN
-from vademecum.french.labels import columns_of
+from vademecum.formats.pdf.lines import AGAIN, CONTINUED, SPAN
+from vademecum.french.labels import columns_of, going_on_of
 
 _NOT_TWICE = ("fn", "fn-call", "vm-at")
 
@@ -59,7 +62,7 @@ def _part(table: html.HtmlElement, group: range) -> html.HtmlElement:
     made = copy.deepcopy(table)
     made.tail = None
     if not first:
-        _without_names(made)
+        _go_on(made)
     here = {0, *group}
     for one, cell in zip(columns.cells(table), list(columns.cells(made)), strict=True):
         both = here & {*one.columns}
@@ -67,6 +70,8 @@ def _part(table: html.HtmlElement, group: range) -> html.HtmlElement:
             cell.element.getparent().remove(cell.element)
             continue
         cell.element.attrib.pop("colspan", None)
+        if len(both) < one.wide:
+            cell.element.set(SPAN, str(one.wide))
         if len(both) > 1:
             cell.element.set("colspan", str(len(both)))
         if not first and one.at not in group:
@@ -77,19 +82,27 @@ def _part(table: html.HtmlElement, group: range) -> html.HtmlElement:
 
 
 def _head(made: html.HtmlElement, group: range) -> None:
-    """The caption of a table that goes on."""
-    for one in list(made.iterchildren("caption")):
-        made.remove(one)
-    caption = html.Element("caption")
-    caption.set("class", AGAIN)
-    caption.text = columns_of(group.start + 1, group.stop)
-    made.insert(0, caption)
+    """Over a part that goes on, the table's title again, and which columns these are."""
+    which = group.start + 1, group.stop
+    caption = next(made.iterchildren("caption"), None)
+    if caption is None:
+        caption = html.Element("caption")
+        caption.text = columns_of(*which)
+        made.insert(0, caption)
+    else:
+        _say_again(caption)
+        going_on = html.Element("span")
+        going_on.text = going_on_of(*which)
+        caption.append(going_on)
+    caption.classes.add(AGAIN)
 
 
-def _without_names(made: html.HtmlElement) -> None:
-    """The table itself, its rows and their groups are named once."""
-    for one in (made, *made.iter("thead", "tbody", "tfoot", "tr")):
+def _go_on(made: html.HtmlElement) -> None:
+    """The table itself, its rows and their groups are those of the first, and named once."""
+    groups = made.iterchildren("thead", "tbody", "tfoot")
+    for one in (made, *groups, *columns.rows(made)):
         one.attrib.pop("id", None)
+        one.classes.add(CONTINUED)
 
 
 def _say_again(cell: html.HtmlElement) -> None:
@@ -97,5 +110,8 @@ def _say_again(cell: html.HtmlElement) -> None:
     for name in _NOT_TWICE:
         for one in cell.find_class(name):
             one.drop_tree()
+    for one in cell.xpath(".//a[@href]"):
+        one.tag = "span"
+        del one.attrib["href"]
     for one in cell.iter("*"):
         one.attrib.pop("id", None)

@@ -43,6 +43,7 @@ class _Builder:
         self._nodes: dict[Element, Node] = {}
         self._inner: dict[tuple[Node, str], Node] = {}  # what no element is: a body, a contents
         self._above: dict[Element, Element] = {}
+        self._same: dict[Element, Element] = {}  # of a table printed in parts: what it goes on
         self._heads: dict[Element, int] = {}  # a table's head -> the page where it stands first
         self._notes: list[tuple[Node, Node]] = []  # and what holds its call
         self._language: dict[Element, str] = {}
@@ -57,10 +58,12 @@ class _Builder:
             self._nodes[whole] = self.root
             self._language[whole] = whole.get("lang") or ""
             self._above.update({child: one for one in whole.iter() for child in one})
+            self._same.update(elements.same(whole))
         for seen in weasy.seen(page):
             if seen.element is None:
                 continue
-            if seen.head is not None and self._heads.setdefault(seen.head, number) != number:
+            head = seen.head
+            if seen.again or (head is not None and self._heads.setdefault(head, number) != number):
                 self._repeated(seen, number)
             else:
                 self._take(seen, number)
@@ -136,6 +139,9 @@ class _Builder:
     def _node(self, element: Element) -> Node:
         """The node of an element, hung where it is first met."""
         if element in self._nodes:
+            return self._nodes[element]
+        if element in self._same:
+            self._nodes[element] = self._node(self._same[element])
             return self._nodes[element]
         if elements.goes_on(element):
             first = elements.first_piece(element, self._above[element])

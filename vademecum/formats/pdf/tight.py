@@ -2,8 +2,8 @@
 
 `overflow-wrap` breaks a word that begins its line and no other: not one behind an anchor, a note's
 number, a word in other type that touches it. So what stands between two spaces, and is longer than
-any word of French, is marked: book.css breaks it at any letter. Only a page whose edge would cut
-words is laid out again like this: `layout` knows when.
+any word of French, is marked: mended.css breaks it at any letter. Only what is too wide for its
+room, or stretches the lines above it, is laid out again like this, and nothing around it (`means`).
 """
 
 from __future__ import annotations
@@ -13,8 +13,6 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from lxml import html
-
-from vademecum.formats.pdf.pages import parsed, serialised
 
 LONG = 20  # letters in one piece that need no break: « anticonstitutionnellement » has 25, alone
 SHORT = 6  # the same of a narrow cell, where several pieces touch
@@ -33,14 +31,15 @@ class Piece:
     text: str
 
 
-def loosened(document_html: str) -> str:
-    """The same print page, the same words, with the class `long` where they may break."""
-    root = parsed(document_html)
-    for code in root.iter("pre"):
+def loosen(element: html.HtmlElement) -> None:
+    """The same words, with the class `long` where they may break; the element has `loosened`."""
+    if any("loosened" in one.classes for one in element.iterancestors()):
+        return
+    element.classes.add("loosened")
+    for code in element.iter("pre"):
         code.text = code.text_content()
         del code[:]
-    _loosen(run for run in list(runs(root)) if length(run) > LONG)
-    return serialised(root)
+    _loosen(run for run in list(runs(element)) if length(run) > LONG)
 
 
 def loosen_cells(table: html.HtmlElement) -> None:
@@ -96,12 +95,12 @@ def _pieces(element: html.HtmlElement, *, own: bool) -> Iterator[Piece | None]:
         yield Piece(element, False, 0, "")  # its number stands before
     yield from _cut(element, element.text, tail=False)
     for child in element:
-        block = is_block(child)
-        if block:
+        block, number = is_block(child), "vm-at" in child.get("class", "").split()  # of a page
+        if block or number:
             yield None
         if not (block and own):
             yield from _pieces(child, own=own)
-        if block:
+        if block or number:
             yield None
         elif not "".join(child.itertext()):
             yield Piece(child, True, 0, "")  # an image, an anchor: what follows begins no line

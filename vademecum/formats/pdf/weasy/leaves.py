@@ -17,9 +17,8 @@ from weasyprint.formatting_structure import boxes
 from weasyprint.layout.absolute import AbsolutePlaceholder
 
 from vademecum.formats.pdf import weasy
-from vademecum.formats.pdf.lines import AGAIN, BODY, NOTE, Leaf, Line, Picture, Spill
+from vademecum.formats.pdf.lines import AGAIN, AT, BODY, NOTE, Leaf, Line, Picture, Spill
 
-AT = "data-at"  # the number of an element
 Box = Any  # WeasyPrint is untyped
 _LEAST = 1.0  # pixels by which ink leaves its room and nobody sees it
 _EDGE = 0.01  # pixels that arithmetic may add

@@ -9,6 +9,8 @@ from typing import Any
 from weasyprint.formatting_structure import boxes
 from weasyprint.layout.absolute import AbsolutePlaceholder
 
+from vademecum.formats.pdf.lines import AGAIN, SPAN
+
 WORDS, IMAGE, LINK, PLACE, CELL = "words", "image", "link", "place", "cell"
 
 
@@ -23,6 +25,7 @@ class Seen:
     head: Any  # the head or foot of a table that it stands in, said again on each page
     spans: tuple[int, int] = (1, 1)  # columns and rows of a cell
     around: Any = None  # of the words that CSS made, their box
+    again: bool = False  # said again by a table printed in parts (`parts`)
 
 
 def whole(page: Any) -> Any:
@@ -37,28 +40,30 @@ def seen(page: Any) -> Iterator[Seen]:
     """What a page holds: its body, then its notes; no margins."""
     for child in page._page_box.children:
         if not isinstance(child, boxes.MarginBox):
-            yield from _seen(child, None, None)
+            yield from _seen(child, None, None, again=False)
 
 
-def _seen(box: Any, head: Any, around: Any) -> Iterator[Seen]:
+def _seen(box: Any, head: Any, around: Any, *, again: bool) -> Iterator[Seen]:
     if isinstance(box, AbsolutePlaceholder):
         box = box._box
     element, tag = box.element, box.element_tag or ""
     own, _mark, part = tag.partition("::")
+    again = again or (element is not None and AGAIN in element.get("class", "").split())
     if isinstance(box, boxes.TextBox):
-        yield Seen(WORDS, box, element, part, head, around=around)
+        yield Seen(WORDS, box, element, part, head, around=around, again=again)
         return
     if isinstance(box, boxes.ReplacedBox):
-        yield Seen(IMAGE, box, element, part, head)
+        yield Seen(IMAGE, box, element, part, head, again=again)
         return
     if isinstance(box, boxes.TableRowGroupBox) and (box.is_header or box.is_footer):
         head = element
     if not part and element is not None and element.tag == own:
         if own in ("tr", "li") and isinstance(box, boxes.BlockLevelBox | boxes.TableRowBox):
-            yield Seen(PLACE, box, element, part, head)
+            yield Seen(PLACE, box, element, part, head, again=again)
         elif isinstance(box, boxes.TableCellBox) and own in ("td", "th"):
-            yield Seen(CELL, box, element, part, head, (box.colspan, box.rowspan))
+            wide = int(element.get(SPAN, box.colspan))
+            yield Seen(CELL, box, element, part, head, (wide, box.rowspan), again=again)
         elif own == "a" and element.get("href") and not isinstance(box, boxes.LineBox):
-            yield Seen(LINK, box, element, part, head)
+            yield Seen(LINK, box, element, part, head, again=again)
     for child in box.children:
-        yield from _seen(child, head, box if part else around)
+        yield from _seen(child, head, box if part else around, again=again)

@@ -1,0 +1,51 @@
+"""The means of pictures: lower, wider, into the margin (`means`)."""
+
+from __future__ import annotations
+
+from vademecum.formats.pdf import crowded, judges
+from vademecum.formats.pdf.judges import Finding, Seen
+from vademecum.formats.pdf.marking import number
+from vademecum.formats.pdf.mends import Case
+
+_LOW = 0.45  # of its height or its page, that a picture may be made lower to
+_AROUND = 0.1  # of its page, what stands round a picture and its caption
+_LOWEST = 0.2  # the same, where it would leave its caption
+
+
+def lower(case: Case, one: Finding, seen: Seen) -> bool:
+    """A picture made low enough for its page, and what stands under it."""
+    leaf = seen.leaves[one.page]
+    following = seen.leaves[one.page + 1 : one.page + 2]
+    every = [picture for each in (leaf, *following) for picture in each.pictures]
+    picture = next((each for each in every if each.source == one.source), None)
+    if picture is None:
+        return False
+    told = seen.source.captions.get(one.source, ())
+    caption = sum(line.height for each in seen.leaves for line in each.lines if line.source in told)
+    column = leaf.bottom - leaf.top
+    left = leaf.bottom - (picture.y if picture.page == one.page else leaf.end)
+    room = min(picture.height, left - caption - _AROUND * column)
+    least = _LOWEST if one.code == judges.LOST_CAPTION else _LOW
+    if room < least * picture.height and room < least * column:
+        return False
+    case.mends.styles[one.source]["max-height"] = f"{room:.0f}px"
+    return True
+
+
+def enlarge(case: Case, one: Finding, _seen: Seen) -> bool:
+    """As wide as the column."""
+    case.mends.styles[one.source]["width"] = "100%"
+    return True
+
+
+def into_margin(case: Case, one: Finding, _seen: Seen) -> bool:
+    """As far to the left as headings hang."""
+    image = case.elements.get(one.source)
+    if image is None:
+        return False
+    parent = image.getparent()
+    wide = parent if parent.tag == "figure" else image
+    if not crowded.is_alone(wide):
+        return False
+    case.mends.names[number(wide)].add("into-margin")
+    return True
