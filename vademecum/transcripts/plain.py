@@ -17,6 +17,7 @@ from vademecum.transcripts import (
     markup,
     minutes,
     paging,
+    spoken,
     stamps,
     tabs,
 )
@@ -74,7 +75,7 @@ def read(data: bytes, name: str) -> Transcript:
     if not any(item.speaker for item in said) and not marked:
         said = _hyphenated(body) or said
     if not marked and not any(item.speaker or item.asked for item in said):
-        said = chats.columns(body) or said
+        said = chats.columns(body) or spoken.over_paragraphs(body) or said
     if not said:
         raise refusal(name, _("a text without a single word; export it again with its words"))
     kind = "markdown" if ours or written else "txt"
