@@ -39,11 +39,7 @@ def in_each(pieces: Sequence[Piece], firsts: Sequence[str]) -> Reading | None:
         # `TVA: vingt pour cent`, once, among people who come back.
         if not (doubted and counts[key] == 1 and things.is_thing(label))
     }
-    asked = {
-        key
-        for key, label in shown.items()
-        if key not in names and _may_be_name(label)
-    }
+    asked = {key for key, label in shown.items() if key not in names and _may_be_name(label)}
     verdict = Verdict(frozenset(names), frozenset(asked))
     only = {
         key

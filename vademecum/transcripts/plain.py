@@ -20,6 +20,7 @@ from vademecum.transcripts import (
     spoken,
     stamps,
     tabs,
+    untagged,
 )
 from vademecum.transcripts.alone import Line
 from vademecum.transcripts.lines import utterances
@@ -59,6 +60,7 @@ def recognises(text: str) -> bool:
 def read(data: bytes, name: str) -> Transcript:
     """The transcript in a text file; VademecumError when it holds no words."""
     text = markup.bare(decode(data, name))
+    text, tags = untagged.without(text)
     title, date, body = _front_matter(text)
     ours = any(map(ID_LINE.fullmatch, body.split("\n"))) or body is not text
     written = len(_MARKED.findall(body)) > 1
@@ -85,7 +87,7 @@ def read(data: bytes, name: str) -> Transcript:
         tuple(said),
         title=title,
         date=date or (stamps.date(days[0]) if days else None),
-        left_out=(*numbers, *left, *times),
+        left_out=(*tags, *numbers, *left, *times),
         noticed=tuple(_told(days)),
     )
 
