@@ -53,3 +53,17 @@ def test_a_name_in_a_script_that_the_faces_lack_stands_as_it_was_written(label: 
     assert all(re.fullmatch(r"[a-z][a-z0-9-]*", key) for key in keys)
     again = hearing.speaker(label, keys).key
     assert again == f"{keys[0]}-2", "the same person has the same key in every hearing"
+
+
+HIDDEN = "+33 6 ** ** ** 12"
+
+
+def test_a_number_with_hidden_digits_is_written_one_way_and_answers_to_both() -> None:
+    starred = HIDDEN.replace("*", "✱")
+    assert named(HIDDEN, "Anna") == [starred, "Anna"]
+    assert covered().issuperset(starred)
+    said = (Utterance(HIDDEN, "Oui."), Utterance("Anna", "Non."))
+    assert hearing.label_of(said[0]) == starred
+    for written in (HIDDEN, starred):
+        found = hearing.named(Transcript("webvtt", said), {written: "Mme Test"})
+        assert [item.speaker for item in found.utterances] == ["Mme Test", "Anna"]

@@ -69,7 +69,13 @@ def test_a_year_and_an_amount_are_nobodys(words: str) -> None:
 
 @pytest.mark.parametrize(
     ("label", "written"),
-    [("1514***0199", "1514✱✱✱0199"), ("+1 514-***-0199", "+1 514-✱✱✱-0199"), ("M. Y***", "M. Y…")],
+    [
+        ("1514***0199", "1514✱✱✱0199"),
+        ("+1 514-***-0199", "+1 514-✱✱✱-0199"),
+        ("M. Y***", "M. Y…"),
+        ("+33 6 ** ** ** 12", "+33 6 ✱✱ ✱✱ ✱✱ 12"),
+        ("(514) ***-**99", "(514) ✱✱✱-✱✱99"),
+    ],
 )
 def test_hidden_digits_keep_their_stars(label: str, written: str) -> None:
     assert label_of(Utterance(label, "Oui.")) == written

@@ -78,7 +78,10 @@ def unaccented(text: str) -> str:
     if text.isascii():
         return text
     apart = unicodedata.normalize("NFD", text)
-    return "".join(one for one in apart if not unicodedata.combining(one)).translate(_OPENED)
+    for mark in set(apart):  # a text has few of them, however long it is
+        if unicodedata.combining(mark):
+            apart = apart.replace(mark, "")
+    return apart.translate(_OPENED)
 
 
 def letters(text: str) -> str:

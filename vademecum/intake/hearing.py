@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from vademecum.errors import VademecumError
 from vademecum.french.dates import long_date
 from vademecum.french.folding import slug
-from vademecum.intake import declared
+from vademecum.intake import declared, signs
 from vademecum.intake.asked import answered
 from vademecum.intake.speech import given_back, is_speech, stands
 from vademecum.intake.turns import joined
@@ -50,7 +50,6 @@ _MACHINE = re.compile(
 )
 _KEY = 40  # characters of a speaker's key
 _DIGEST = 6  # of that of a name in another script
-_STAR = "✱"  # for the asterisk, which ends bold words
 
 # French: they are read in the file, by the researcher who goes on.
 COMMENTS: Mapping[str, str] = {
@@ -196,11 +195,8 @@ def label_of(item: Utterance) -> str:
     """The bold label that opens the utterance's turn: without what would end the bold."""
     if item.speaker is None:
         return NOTE if item.aside else UNKNOWN
-    # A meeting hides digits of a telephone so, `1514***0199`: which of them tells two apart.
-    starred = re.sub(
-        r"(?<=\d)-?\*+|\*+(?=-?\d)", lambda found: found[0].replace("*", _STAR), item.speaker
-    )
-    dotted = re.sub(r"(?<=\w)\*+", "…", starred)  # `M. Y***`, whose name is not told
+    # `M. Y***`, whose name is not told
+    dotted = re.sub(r"(?<=\w)\*+", "…", signs.starred(item.speaker))
     label = re.sub(r"[*\\`<>{}|$\n]+", " ", dotted)
     return " ".join(label.split(" ")).strip(" :—–-") or UNKNOWN
 

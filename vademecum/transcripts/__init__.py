@@ -45,6 +45,7 @@ from vademecum.transcripts import (
     tei,
     timed,
     told,
+    unlikely,
     webvtt,
     wire,
 )
@@ -109,7 +110,9 @@ def read(data: bytes, name: str) -> Transcript:
     key = recognise(data, name)
     found = civilities.asked(references.mended(READERS[key].read(data, name)))
     found = doubts.swept(heard.swept(found))
-    more = minutes.noticed(found.utterances) if found.format in told.WRITTEN else []
+    if found.format not in told.WRITTEN:
+        return found
+    more = (*minutes.noticed(found.utterances), *unlikely.noticed(found.utterances))
     return replace(found, noticed=(*found.noticed, *more)) if more else found
 
 

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from vademecum.transcripts import persons, shapes
+from vademecum.transcripts import groups, persons, shapes
 from vademecum.transcripts.labels import Opening, same
 from vademecum.transcripts.pieces import EVERYWHERE, FEW, LEAST, Piece, Reading
 from vademecum.transcripts.text import clean
@@ -49,24 +49,34 @@ def on_lines(pieces: Sequence[Piece], firsts: Sequence[str]) -> Reading | None:
 
 def over_turns(pieces: Sequence[Piece], firsts: Sequence[str]) -> Reading | None:
     """Names on the first line of cues where another begins to speak: sure where they come back and
-    hardly a cue has a second line without one; else asked about, as is what stands there else."""
+    hardly a cue has a second line without one; else asked about, as is what stands there else, and
+    what stands there in brackets, whatever is typed: `(anna)`."""
     tall: list[tuple[str, bool]] = []
     for at, (piece, first) in enumerate(zip(pieces, firsts, strict=True)):
         flat = [text for line in piece.lines if (text := clean(line))]
         if len(flat) > 1:
             closed = not at or CLOSES.search(clean(pieces[at - 1].lines[-1])) is not None
             above = closed and not _ENDED.search(first) and not flat[1][0].islower()
-            tall.append((first, above and shapes.is_alone(bare(first))))
+            tall.append((first, (above and shapes.is_alone(bare(first))) or in_brackets(first)))
     often = Counter(same(bare(first)) for first, name in tall if name)
     if often.total() < 2:
         return None
     rule = often.total() >= max(LEAST, len(tall) * EVERYWHERE)
-    sure = {key for key, count in often.items() if count > 1} if rule else set()
+    shaped = {same(bare(first)) for first, _name in tall if shapes.is_alone(bare(first))}
+    sure = {key for key in shaped if often[key] > 1} if rule else set()
     asked = {same(bare(first)) for first, _name in tall} if rule else set(often)
     openings: dict[str, Opening | None] = {
         first: Opening(bare(first), "", mark="\n", whole=first) for first, _name in tall
     }
     return Reading(openings, Verdict(frozenset(sure), frozenset(asked - sure)), False, above=True)
+
+
+def in_brackets(line: str) -> bool:
+    """Whether the whole line is what somebody may be called, in brackets: `(Anna)`."""
+    label = bare(line)
+    if label in {line, line.removesuffix(".")} or groups.notes(label):
+        return False
+    return persons.may_name(label) and not label.isdecimal()
 
 
 def _below(lines: Sequence[str]) -> Iterator[str]:

@@ -50,7 +50,8 @@ def called(firsts: Sequence[str]) -> dict[int, str]:
     heads_ = enumerate(map(_opening, firsts))
     found = {at: item.label for at, item in heads_ if item is not None and item.label}
     people = {at: label for at, label in found.items() if _is_person(label)}
-    return people if len(people) >= LEAST else {}
+    few = len(people) > 1 and len(people) * 2 >= len(firsts)
+    return people if few or len(people) >= LEAST else {}
 
 
 def _is_person(label: str) -> bool:

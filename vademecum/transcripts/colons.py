@@ -16,6 +16,8 @@ _MARKS = re.compile(
     r"^(?:>{2,3}\s*|[-–—]\s*(?=[^\W\d_]|\+\d|0\d|[(\d][\d*xX ().-]{8,}[:：]))+"
 )  # before a name: `>> ANNA:`
 
+_FEW_WORDS = 4  # of what may be a name by no more than its place
+
 
 def in_each(pieces: Sequence[Piece], firsts: Sequence[str]) -> Reading | None:
     """Names before a colon in every cue or nearly."""
@@ -37,7 +39,7 @@ def in_each(pieces: Sequence[Piece], firsts: Sequence[str]) -> Reading | None:
         # `TVA: vingt pour cent`, once, among people who come back.
         if not (doubted and counts[key] == 1 and things.is_thing(label))
     }
-    asked = {key for key, label in shown.items() if key not in names and persons.may_name(label)}
+    asked = {key for key, label in shown.items() if key not in names and _may_be_name(label)}
     verdict = Verdict(frozenset(names), frozenset(asked))
     only = {
         key
@@ -87,6 +89,14 @@ def _is_name(label: str, count: int, share: float) -> bool:
     if count > 1 or shapes.is_strong(label):
         return True
     return share == 1.0 and shapes.may_be(label.casefold())
+
+
+def _may_be_name(label: str) -> bool:
+    """Whether a label may be a name where the colon is the format's: whatever is short and tells
+    nothing, since people type what they like there: `et voilà`."""
+    short = len(label.split()) <= _FEW_WORDS and any(map(str.isalpha, label))
+    tells = shapes.has_clause(label) or shapes.is_heading(label)
+    return persons.may_name(label) or (short and not tells)
 
 
 def once(often: Counter[str], verdict: Verdict) -> set[str]:

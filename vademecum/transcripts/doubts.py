@@ -291,6 +291,9 @@ def _parts(
         # What is read out is one question, however many of its paragraphs open so.
         if doubt.strong or not (at and item.asked)
     }
+    if not doubts:
+        yield item
+        return
     cuts = [at for at in doubts if at]
     ends = [*cuts, len(parts)]
     first = item.asked or (doubts[0].label if 0 in doubts else "")

@@ -19,6 +19,7 @@ from vademecum.language import _, ngettext
 from vademecum.model import Transcript, Utterance
 from vademecum.transcripts import directions, labels
 from vademecum.transcripts.furniture import is_furniture
+from vademecum.transcripts.text import MANY_LINES
 from vademecum.transcripts.times import clock
 
 # Captions' own lines, as `_plain` has them; each is the whole of what was recognised.
@@ -56,17 +57,24 @@ _LONGEST = 12  # words of a group
 # person writes where somebody begins do not overlap.
 _BACK = 30.0
 _STEP = 1.0  # and by which words were over, that a file has too late
+_SENTENCE_LONG = 160  # characters of what may be a line of subtitles
 _SHOWN = 60  # characters of what is quoted
 
 
 def _plain(text: str) -> str:
+    return _short(text) if len(text) <= _SENTENCE_LONG else " ".join(name(text).split())
+
+
+@lru_cache(maxsize=MANY_LINES)
+def _short(text: str) -> str:
+    """A sentence, as `_plain` has it: each step asks again of the same ones."""
     return " ".join(name(text).split())
 
 
 @lru_cache(maxsize=4096)
 def _word(word: str) -> str:
     """One word, as `_plain` has it; a sitting says few words, very often."""
-    return _plain(word)
+    return " ".join(name(word).split())
 
 
 def swept(transcript: Transcript) -> Transcript:
@@ -83,9 +91,7 @@ def _nobody(item: Utterance) -> Utterance:
     label = item.speaker
     if (label is None or item.goes_on) and not item.aside and directions.noted(item.text) > 1:
         return replace(item, speaker=None, aside=True, asked="", goes_on=False)
-    unknown = label is not None and (
-        _UNKNOWN.fullmatch(_plain(label)) or not label.strip(" ?!.-–—")
-    )
+    unknown = label is not None and (_UNKNOWN.fullmatch(_word(label)) or not label.strip(" ?!.-–—"))
     return replace(item, speaker=None) if unknown else item
 
 
@@ -121,7 +127,7 @@ def _captions(said: Sequence[Utterance], noticed: list[str]) -> Iterator[Utteran
 def _caption(text: str) -> str | None:
     """The first sentence of `text` that is a line of subtitles; None where there is none."""
     for sentence in _SENTENCE.split(text):
-        plain = _plain(sentence) if len(sentence) <= 160 else ""
+        plain = _plain(sentence) if len(sentence) <= _SENTENCE_LONG else ""
         if _CAPTIONS.fullmatch(plain) or _SIGNED.search(plain):
             return sentence
     return None

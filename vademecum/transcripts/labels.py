@@ -239,8 +239,8 @@ def _times(found: re.Match[str]) -> tuple[float | None, float | None]:
 
 @lru_cache(maxsize=4096)
 def same(label: str) -> str:
-    """What two writings of one label share."""
-    return " ".join(label.replace("’", "'").split()).casefold()
+    """What two writings of one label share: `✱` stands in a hearing for the asterisk."""
+    return " ".join(label.replace("’", "'").replace("✱", "*").split()).casefold()
 
 
 def with_silent(said: Iterable[Utterance]) -> Iterator[Utterance]:

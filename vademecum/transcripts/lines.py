@@ -66,11 +66,16 @@ def _said(flat: Sequence[Line]) -> list[Utterance]:
 
 def _with_words(lines: Sequence[Line]) -> list[Line]:
     """The lines that have words, on one line each."""
-    return [
-        replace(line, text=text, head=_head(line), gap=_gap(line.text), tab=_tab(line.text))
-        for line in lines
-        if (text := _dashes(clean(line.text)))
-    ]
+    kept: list[Line] = []
+    for line in lines:
+        text = _dashes(clean(line.text))
+        gaps = line.head or line.gap or line.tab or "\t" in line.text or "  " in line.text
+        if text and (gaps or text != line.text):
+            gap, tab = _gap(line.text), _tab(line.text)
+            kept.append(replace(line, text=text, head=_head(line), gap=gap, tab=tab))
+        elif text:
+            kept.append(line)
+    return kept
 
 
 def _usual(lines: Sequence[Line]) -> list[Line]:

@@ -38,6 +38,11 @@ _PLACE = (  # an office or a group: `Le maire :`, `Une voix au fond :`, `Tous :`
     r"|(?:MM?\.|Mmes?|Monsieur|Madame) (?:l[ae]s? |l['’])[\w'’-]+(?: [\w'’-]+){0,5}?"
     r"|Tous|Toutes|Tout le monde|Ensemble"
 )
+# An office, in whatever language, and who holds it: `The Minister for Roads (Mr. Petit) :`.
+_TITLED = (
+    r"(?:(?:The|L[ea]|El|Il|Der|Die|De|O|A) |L['’])[^\W\d_][^.:;!?()\n]{2,80}"
+    rf" \((?:{_CIVIL}|(?:Ms|Dr|Hon|Prof|Herr|Frau)\.? [^()\n]{{2,40}})\)"
+)
 _CHOIR = frozenset({"Tous", "Toutes", "Tout", "Ensemble"})
 # What is no sentence's end: the number of a point, a title cut short.
 _ITEM_LENGTH = 16  # characters in which one ends: a paragraph may have thousands of labels
@@ -188,6 +193,8 @@ def _names_another(found: re.Match[str], signs: Collection[str]) -> bool:
 def may_name(label: str) -> bool:
     """Whether words that open a sentence may be somebody's name there: a forename, alone or with a
     surname, an office, a group."""
+    if re.fullmatch(_TITLED, label):
+        return True
     if re.fullmatch(rf"(?:{_PLACE}){_WHO}", label):
         return shapes.is_declared(label) or label.split()[0] in _CHOIR
     if re.fullmatch(WORD, label):
@@ -218,7 +225,7 @@ def _labels(known: set[str]) -> re.Pattern[str]:
         r"|(?<=\S)[^\S\n]+(?P<held>[(\[])(?=[^()\[\]\n]+[)\]]))"
         rf"(?=(?P<whole>(?:\[(?P<inner>{one})\]|\((?P<paren>{one})\)"
         rf"|(?P<label>(?:{one}){ends}|(?P<new>(?<!\.\s\w\.\s)(?-i:{_CIVIL}))(?=\s?[:：]|\.\s?[-–—]\s|{stamp})"
-        rf"|(?P<full>(?(ended)(?-i:(?:{FULL}|{_PLACE}|{WORD}){_WHO})|(?!)){ends})))"
+        rf"|(?P<full>(?(ended)(?-i:(?:{_TITLED}|{FULL}|{_PLACE}|{WORD}){_WHO})|(?!)){ends})))"
         rf"(?P<colon>\s?[:：]|(?P<stamp>{stamp})|(?P<stroke>\.?\s?[–—](?=\s)|\.\s?-(?=\s)))?\s+)\S)",
         re.IGNORECASE,
     )

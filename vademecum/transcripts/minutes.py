@@ -155,7 +155,7 @@ def _tight(lines: Sequence[Line]) -> frozenset[str] | None:
         bool(
             line.head
             or _HYPHEN.match(line.text)
-            or ((item := labels.opening(line.text)) and item.label)
+            or ((item := labels.opening(line.text, 0)) and item.label)
         )
         for line in lines
     )

@@ -17,8 +17,10 @@ from vademecum.transcripts import (
     markup,
     minutes,
     paging,
+    spoken,
     stamps,
     tabs,
+    untagged,
 )
 from vademecum.transcripts.alone import Line
 from vademecum.transcripts.lines import utterances
@@ -58,6 +60,7 @@ def recognises(text: str) -> bool:
 def read(data: bytes, name: str) -> Transcript:
     """The transcript in a text file; VademecumError when it holds no words."""
     text = markup.bare(decode(data, name))
+    text, tags = untagged.without(text)
     title, date, body = _front_matter(text)
     ours = any(map(ID_LINE.fullmatch, body.split("\n"))) or body is not text
     written = len(_MARKED.findall(body)) > 1
@@ -74,7 +77,7 @@ def read(data: bytes, name: str) -> Transcript:
     if not any(item.speaker for item in said) and not marked:
         said = _hyphenated(body) or said
     if not marked and not any(item.speaker or item.asked for item in said):
-        said = chats.columns(body) or said
+        said = chats.columns(body) or spoken.over_paragraphs(body) or said
     if not said:
         raise refusal(name, _("a text without a single word; export it again with its words"))
     kind = "markdown" if ours or written else "txt"
@@ -84,7 +87,7 @@ def read(data: bytes, name: str) -> Transcript:
         tuple(said),
         title=title,
         date=date or (stamps.date(days[0]) if days else None),
-        left_out=(*numbers, *left, *times),
+        left_out=(*tags, *numbers, *left, *times),
         noticed=tuple(_told(days)),
     )
 

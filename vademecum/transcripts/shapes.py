@@ -103,6 +103,9 @@ _CLAUSE = frozenset(
     dont ne n' se s' me m' te t' y lui leur ce c' cela ça si mais car donc quand is are was were has
     have said says you they he she we it""".split()
 )
+# Which pronoun somebody wants, as meetings let them write behind their name: `Anna Essai (elle)`.
+_PRONOUN = r"(?:il|elle|iel|ille|ael|he|him|his|she|her|hers|they|them|theirs|lui)"
+_PRONOUNS = re.compile(rf" ?\({_PRONOUN}(?: ?[/,|·-] ?{_PRONOUN}){{0,3}}\)$", re.IGNORECASE)
 # What people call out, with a dash behind it as well as a name has one, however often.
 _CALLS = frozenset(
     """pardon bravo attention stop halte silence hélas désolé désolée excusez dommage chut zut sorry
@@ -293,6 +296,7 @@ def _opens_sentence(words: list[str]) -> bool:
 
 
 def _is_clause(label: str) -> bool:
+    label = _PRONOUNS.sub("", label) if label.endswith(")") else label
     parts = re.findall(r"[^\W\d_]+['’]?", label)
     return any(
         part.replace("’", "'").casefold() in _CLAUSE for part in parts if part.islower()

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from vademecum.model import Utterance
 from vademecum.transcripts import (
+    above,
     captions,
     dialogue,
     inside,
@@ -28,6 +29,7 @@ from vademecum.transcripts.pieces import Piece
 from vademecum.transcripts.text import clean
 
 _VOICE = re.compile(r"<v(?:\.[^\s<>]*)*(?:\s+([^<>]*))?>|(</v>)", re.IGNORECASE)
+_NAMED = 2  # names over paragraphs that show such a text
 _INLINE_TIME = re.compile(r"<\d+:[\d:.]+>")
 
 
@@ -78,6 +80,17 @@ def within(said: list[Utterance]) -> list[Utterance]:
         (replace(_utterance(piece), doubtful=of[piece.cue.line].doubtful) for piece in named),
         signs=_signs(named, [line for item in said for line in item.text.split("\n\n")]),
     )
+
+
+def over_paragraphs(text: str) -> list[Utterance]:
+    """What a text says whose paragraphs have, on a first line in brackets, what may be names, as
+    captions do that became text; nothing of another."""
+    blocks = [block.strip().split("\n") for block in re.split(r"\n[^\S\n]*\n\s*", text)]
+    if sum(len(lines) > 1 and above.in_brackets(clean(lines[0])) for lines in blocks) < _NAMED:
+        return []
+    pieces = [Piece(None, lines, Cue(None, None, at)) for at, lines in enumerate(blocks)]
+    named = captions.named(pieces)
+    return inside.apart(labels.with_silent(map(_utterance, named)), signs=_signs(named))
 
 
 def _signs(named: Sequence[Piece], said: Sequence[str] = ()) -> frozenset[str]:

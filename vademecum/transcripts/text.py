@@ -27,7 +27,7 @@ _DROPPED = re.compile(
 )
 _CONTROLS = re.compile("[\x80-\x9f]")
 _TWICE = 2  # letters encoded twice, which no chance makes
-MANY_LINES = 1 << 15  # whose readings are kept: each step of those that decide asks again
+MANY_LINES = 1 << 16  # whose readings are kept: each step of those that decide asks again
 _SPACE = r"\t\n\r\x0b\x0c\x1c-\x1f\x85\u2028\u2029"
 # Not a space by itself, which is most of them: a long line is cleaned again and again.
 _SPACES = re.compile(rf"[ {_SPACE}]{{2,}}|[{_SPACE}]")

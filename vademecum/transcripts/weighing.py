@@ -63,7 +63,7 @@ class Verdict:
         """The label of an opening that may name somebody; "" where it is none."""
         if item is None or item.label is None:
             return ""
-        if not item.whole.removeprefix("[").startswith(item.label):
+        if not item.whole.lstrip("[(").startswith(item.label):
             return ""
         key = same(item.label)
         known = key in self.names and self._foreign(item) and item.mark == "—"
