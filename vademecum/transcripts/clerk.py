@@ -15,6 +15,9 @@ _SOMEBODY = rf"{_CIVIL} (?:{_CAPITAL}|de|du|la|le)(?: (?:{_MORE})){{0,8}}"
 _CHAIR = r"(?:(?:Monsieur|Madame|M\.|Mme) )?(?:[Ll]e|[Ll]a) (?:[Mm]aire|[Pp]résidente?)"
 _BODY = r"(?:[Ll][ea] |[Ll]['’])(?:[Cc]onseil|[Bb]ureau|[Cc]omité|[Aa]ssemblée|[Cc]ommission)"
 _HOUR = r"(?:à |, ?)?\d{1,2} ?(?:h(?:eures?)?|:) ?(?:\d{2})?(?: ?min(?:utes)?)?"
+_UNIT = r"(?:une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix(?:-\w+)?|onze|douze|treize|\w+ze)"
+_SPELT = rf"(?:{_UNIT}|(?:vingt|trente|quarante|cinquante)(?:(?:-| et |-et-){_UNIT})?)"
+_IN_WORDS = rf"à (?:{_SPELT} heures?|midi|minuit)(?: {_SPELT}| et demie| et quart)?"
 _WEIGHED = r"après (?:en )?avoir délibéré|ouï l['’]exposé[^.:?!,]{0,60}"
 _DECIDES = r"adopte|approuve|décide|autorise|accepte|rejette|refuse|vote|émet|donne|prend acte"
 _DONE = r"au vote|à l['’]appel|au scrutin|au dépouillement|à l['’]élection"
@@ -30,6 +33,8 @@ _ROWS = (
     r"\(?L(?:a (?:séance|réunion)|['’]ordre du jour étant épuisé, la séance)"
     rf" (?:est (?:levée|close|ouverte|suspendue|reprise)"
     rf"|commence|débute|reprend|s['’]ouvre|s['’]achève|se termine|prend fin),? {_HOUR}\.?\)?",
+    # In words, of its end: whoever presides opens it, and raises it, so as well.
+    rf"La (?:séance|réunion) (?:s['’]achève|se termine|prend fin) {_IN_WORDS}\.?",
     # « Le conseil municipal, après en avoir délibéré, adopte le budget. »
     rf"{_BODY}[^.:?!,]{{0,40}},? (?:{_WEIGHED})[^.:?!]{{0,80}}, ?(?:à l['’]unanimité,? )?"
     rf"(?:{_DECIDES})\b(?:[^.?!]|(?<=\bM)\.|(?<=\bMM)\.|\.(?=\d))*\.?",

@@ -17,6 +17,7 @@ from vademecum.transcripts import (
     heads,
     hours,
     incised,
+    joint,
     layouts,
     leftover,
     legend,
@@ -156,6 +157,8 @@ class _Deciding:
 
     def look_for_other_ways(self) -> None:
         """Names as the file's layout shows them, and a second way of marking who speaks."""
+        texts = ["" if at in self._key else one.text for at, one in enumerate(self._lines)]
+        self._name(joint.sure(self.openings, texts, self._verdict.names))
         headed = layouts.between(self._lines)
         self._name(headed)
         headed |= layouts.headed(self._lines, self.openings, self._verdict)
@@ -291,6 +294,8 @@ def _whole(line: Line, item: Opening | None) -> Opening:
     """The opening of a line that is asked about as a whole, but for its time."""
     if item is not None and item.label is None and item.rest:
         return replace(item, rest="", whole=item.rest)
+    if item is not None and item.start is not None and line.text.endswith(item.whole):
+        return Opening(None, "", item.start, item.end, whole=item.whole or line.text)
     return Opening(None, "", whole=line.text)
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from vademecum.french.given_names import is_given
-from vademecum.transcripts import civilities, persons, phrases, shapes
+from vademecum.transcripts import civilities, joint, persons, phrases, shapes
 from vademecum.transcripts.above import CLOSES
 from vademecum.transcripts.groups import CIVIL, GROUP, OPENER, REST, WORD, whom
 from vademecum.transcripts.labels import same
@@ -37,7 +37,7 @@ _CLOSES = r" ?[)\]>»\"”'*_›}#]{1,3}"
 _AGE = r"\d{1,3} ans\b"
 _MANNER = rf"(?P<manner>, ?(?:[^\W\d_A-ZÀ-Þ][^.:;?!«»…\n]|{_AGE})[^.:;?!«»…\n]{{0,80}}?)"
 _CLOSE = r"(?:(?P<stopped>\. ?[–—-]{1,2} )|(?P<colon> ?[:：] [–—-]{0,2} ?)|(?P<dash> [–—](?: |$)))"
-_LIKE_A_MANNER = re.compile(
+LIKE_A_MANNER = re.compile(
     r", ?(?:(?:toujours|encore|déjà|presque) )?"
     r"(?:se |s['’]|en |après |avant |d['’]une? |avec |sans |à |aux? |dans |depuis |de |debout"
     r"|hors |tou[st]? |toute |très |un peu |l[ea]s? |\w+(?:ant|é|i|u|is|if|eux|ique|ment)e?s?\b)"
@@ -64,6 +64,12 @@ _NUMBERED = re.compile(
 )
 # What opens in a small letter is no group, but for these (`d'Essai`, `spk 1`, `a)`, `anna@…`).
 _SMALL = re.compile(r"(?!spk|.['’)])[a-zà-öø-ÿ][^@]*", re.DOTALL)
+# Someone whom the transcriber could not name: `(inaudible) : Non.`, `[voix off] : …`; no time, no
+# number of a list.
+_UNKNOWN = re.compile(
+    r"(?P<label>\((?!\w\))(?=[^()\n]*[^\W\d_]|…|\.{2}|\?)[^()\[\]\n]{1,60}\)"
+    r"|\[(?!\w\])(?=[^\[\]\n]*[^\W\d_]|…|\.{2}|\?)[^\[\]\n]{1,60}\]) ?[:：](?!//) *(?=\S)"
+)
 CHANGE = re.compile(r"(?:>{2,3} ?\w|[-–—] ?[^\W\d_a-zà-öø-ÿ])")
 _LONE = re.compile(r"(?P<label>[^\W\d_][^:\n]{1,20}?) ?: +\S")
 _NEXT = r"(?:[^\W_a-zà-öø-ÿ]|[«\"“(\[])"  # what opens a sentence: a capital, a figure, a quote
@@ -101,6 +107,11 @@ def opening(text: str, known: Collection[str] = ()) -> Doubt | None:
     flat = text[: 2 * HEAD].translate(_FLAT)
     if _SMALL.fullmatch(flat):
         return None
+    if unknown := _UNKNOWN.match(flat):
+        label = text[: unknown.end("label")]
+        return Doubt(label[1:-1] if re.search(r"\w{2}", label) else label, strong=True)
+    if (several := joint.read(text[: joint.HEAD])) and not lists_people(several.rest):
+        return Doubt(several.label, several.strong)
     if flat.startswith(">>"):
         return Doubt(flat[: len(flat) - len(flat.lstrip(">"))], strong=True)
     if (lone := _LONE.match(flat)) and civilities.is_one(lone["label"]):
@@ -212,12 +223,12 @@ def _mannered(found: re.Match[str], kind: str, _known: Collection[str]) -> bool 
     if kind not in _SURE | {"full"} or _ADDRESSED.search(manner):
         return None
     if not rest:  # alone: `M. Petit, le maire –`
-        like = found["dash"] and _LIKE_A_MANNER.match(manner)
+        like = found["dash"] and LIKE_A_MANNER.match(manner)
         return kind in _SURE if like and not _SPOKEN_TO.match(found["label"]) else None
     opens = re.match(_NEXT, rest) is not None
     if found["stopped"]:
         return opens and kind in _SURE
-    like = _LIKE_A_MANNER.match(manner) is not None
+    like = LIKE_A_MANNER.match(manner) is not None
     if found["dash"]:
         # Not `M. Petit, à Paris – qui le sait – viendra`.
         return False if opens and like and not re.search(r"\s[–—-]", rest) else None

@@ -219,6 +219,7 @@ def _labels(known: set[str]) -> re.Pattern[str]:
         one += r"|SPEAKER_\d{1,3}"  # one that speaks here for the first time
     return re.compile(
         r"(?:(?<=[.?!…»\])\"”])(?<!\bM\.)(?<!\bMM\.)(?<!\b[DMP]r\.)"  # `M. Blanc` is one label
+        r"(?!(?<= [ai]\.) [DR]\. )"  # as `Admiral a. D. Turm` is
         r"(?P<ended>)[^\S\n]+(?P<dash>(?:[-–—]|[/|]{1,2})[^\S\n]+)?"
         rf"|(?:(?<=\S)[^\S\n]+|(?=,))(?P<within>(?:{_STROKE})[^\S\n]+)"
         rf"|(?<=\S)[^\S\n]+(?=(?:{one}|(?-i:{_CIVIL}))\.\s?-\s)"  # which ends no sentence's words

@@ -261,7 +261,7 @@ def _parts(item: Utterance, known: Collection[str], closed: bool) -> Iterator[Ut
         if current.text:
             yield current
         if noise:
-            yield replace(item, speaker=None, text=text, aside=True, goes_on=False)
+            yield replace(item, speaker=None, text=text, aside=True, asked="", goes_on=False)
             current = replace(current, text="", asked="", goes_on=True)
         else:
             current = replace(item, speaker=None, text=text, asked=opens, goes_on=False)

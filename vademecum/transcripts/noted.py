@@ -45,6 +45,13 @@ _WAY = re.compile(
 )
 _BRACKETED = re.compile(r"(?P<who>[^()]+?) ?\((?P<note>[^()]{2,80})\)")
 _CLAUSE = re.compile(rf"(?:(?:il|elle)s? |{_GERUND})[^()]{{0,60}}")
+# How somebody is there, which says by itself that it is no name's: `Dr White (via Zoom)`.
+_LINK = re.compile(
+    r"(?:via|by|per|por|par|over) (?:zoom|teams|skype|webex|jitsi|video|visio|telefon|telephone"
+    r"|phone|teleconf|web)[\w-]*(?: ?(?:link|call|conference|conferencing))?"
+    r"|remotely|virtually|online",
+    re.IGNORECASE,
+)
 _COMMA = re.compile(r"(?P<who>[^,]+?) ?, (?P<note>[^\W\d_A-ZÀ-Þ][^.:;?!«»…\n]{1,60})")
 _FUNCTION = re.compile(shapes.TAIL, re.IGNORECASE)
 
@@ -67,11 +74,12 @@ def _without_note(item: Opening | None, wordings: Mapping[str, Collection[str]])
     found = _BRACKETED.fullmatch(item.label) if item is not None and item.label else None
     if item is None or found is None or not item.rest:
         return item
-    who, clause = found["who"], _CLAUSE.fullmatch(found["note"]) is not None
-    known = len(wordings[same(who)]) > 1 and (clause or _WAY.fullmatch(found["note"]) is not None)
+    who, note = found["who"], found["note"]
+    clause = _CLAUSE.fullmatch(note) is not None or _LINK.fullmatch(note) is not None
+    known = len(wordings[same(who)]) > 1 and (clause or _WAY.fullmatch(note) is not None)
     if not known and not (clause and shapes.is_strong(who)):
         return item
-    return replace(item, label=who, rest=f"({found['note']}) {item.rest}")
+    return replace(item, label=who, rest=f"({note}) {item.rest}")
 
 
 def behind_known(openings: Sequence[Opening | None], names: Collection[str]) -> dict[int, Opening]:

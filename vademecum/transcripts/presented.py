@@ -11,11 +11,11 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
-from vademecum.transcripts import persons, shapes
+from vademecum.transcripts import joint, persons, shapes
 from vademecum.transcripts.above import CLOSES
 from vademecum.transcripts.alone import Line
 from vademecum.transcripts.groups import CIVIL, PARTICLE, UP
-from vademecum.transcripts.heads import Doubt, is_addressed, lists_people
+from vademecum.transcripts.heads import LIKE_A_MANNER, Doubt, is_addressed, lists_people
 from vademecum.transcripts.labels import Opening
 
 _SURE = 2  # labels with a full stop that are a file's way
@@ -37,6 +37,13 @@ _QUALITY = rf", ?(?P<quality>[^\W\d_]{_INNER}{{1,160}}?(?<![ ,]\w)(?<![ ,]MM)(?<
 _LABEL = re.compile(
     rf"(?P<label>(?P<name>{_NAME})(?:{_QUALITY})?)\. +(?P<rest>[\w«\"“].*)", re.DOTALL
 )
+# What a sure label of the file goes on with, up to a full stop: ` (SOC), de son banc`.
+_MORE_OF = re.compile(
+    r"(?P<tail>(?:(?: ?[(\[]| [–—-] | (?:et|ou|avec|and|or) )|, ?(?P<quality>))"
+    r"(?:[^.:;!?«»“”…\n]|(?<=[ ,]M)\.|(?<=[ ,]MM)\.){2,160}?(?<![ ,]M)(?<![ ,]MM))\."
+    r"(?: ?[–—-]{1,2})? +(?P<rest>[\w«\"“].*)",
+    re.DOTALL,
+)
 _SPELT = re.compile(r"(?:Monsieur|Madame|Mesdames|Messieurs)\b")
 _STYLE = re.compile(r"S(?:on|a) (?:Excellence|Éminence|Sainteté|Majesté|Altesse|Béatitude)\b")
 _AGREED = re.compile(r"d['’]accord\b", re.IGNORECASE)
@@ -54,10 +61,12 @@ def labels(
     if stopped < _SURE or stopped < len(sure) * _SHARE:
         return {}
     begun = next(at for at, name in enumerate(names) if name)
+    known = {bare for name in names if name for bare in (name, name.partition(" (")[0])}
     return {
         at: Doubt(label, strong=False)
         for at in among
-        if at > begun and _begins(lines, at) and (label := presented(lines[at].text))
+        if at > begun and _begins(lines, at)
+        if (label := presented(lines[at].text) or _goes_on(lines[at].text, known))
     }
 
 
@@ -86,6 +95,24 @@ def whole(
 def _begins(lines: Sequence[Line], at: int) -> bool:
     """Whether a paragraph or a sentence begins there."""
     return not lines[at].follows or CLOSES.search(lines[at - 1].text) is not None
+
+
+def _goes_on(line: str, known: Collection[str]) -> str:
+    """The label of a line that opens as one of the file's and goes on as no sentence does, `Mme
+    Essai (SOC), de son banc`; "" where none does."""
+    flat = line.replace("\u00a0", " ").replace("\u202f", " ")
+    name = max((one for one in known if flat.startswith(one)), key=len, default="")
+    found = _MORE_OF.match(flat, len(name)) if name and not _SPELT.match(name) else None
+    if found is None or not _opens(found["rest"]):
+        return ""
+    tail = found["tail"]
+    if persons.acts(tail) or persons.speaks(tail) or joint.acts(tail):
+        return ""
+    addressed = found["quality"] is not None and not name.endswith(")")
+    quality = flat[found.start("quality") : found.end("tail")] if addressed else ""
+    if addressed and not (_says_what(quality) or LIKE_A_MANNER.match(tail)):
+        return ""
+    return line[: found.end("tail")]
 
 
 def presented(line: str) -> str:

@@ -106,6 +106,7 @@ _CLAUSE = frozenset(
 # Which pronoun somebody wants, as meetings let them write behind their name: `Anna Essai (elle)`.
 _PRONOUN = r"(?:il|elle|iel|ille|ael|he|him|his|she|her|hers|they|them|theirs|lui)"
 _PRONOUNS = re.compile(rf" ?\({_PRONOUN}(?: ?[/,|·-] ?{_PRONOUN}){{0,3}}\)$", re.IGNORECASE)
+_RETIRED = re.compile(r"(?<= )[ai]\. ?[DR]\. ")  # `Admiral a. D. Karl Turm`
 # What people call out, with a dash behind it as well as a name has one, however often.
 _CALLS = frozenset(
     """pardon bravo attention stop halte silence hélas désolé désolée excusez dommage chut zut sorry
@@ -127,7 +128,8 @@ GRAMMAR = frozenset(
 def is_strong(label: str) -> bool:
     """Whether its shape alone makes it a person, a function, a group or a device."""
     shapes = (_FULL_NAME, _INITIALS)
-    return is_declared(label) or any(shape.fullmatch(label) for shape in shapes)
+    held = _RETIRED.sub("", label)
+    return is_declared(held) or any(shape.fullmatch(held) for shape in shapes)
 
 
 def is_declared(label: str) -> bool:
@@ -158,7 +160,7 @@ def is_long(label: str) -> bool:
 
 def is_full_name(label: str) -> bool:
     """Whether it is a forename and a surname, or more of them."""
-    return bool(_FULL_NAME.fullmatch(label))
+    return bool(_FULL_NAME.fullmatch(_RETIRED.sub("", label)))
 
 
 def speaks_of_someone(line: str) -> bool:
@@ -296,7 +298,7 @@ def _opens_sentence(words: list[str]) -> bool:
 
 
 def _is_clause(label: str) -> bool:
-    label = _PRONOUNS.sub("", label) if label.endswith(")") else label
+    label = _PRONOUNS.sub("", label) if label.endswith(")") else _RETIRED.sub("", label)
     parts = re.findall(r"[^\W\d_]+['’]?", label)
     return any(
         part.replace("’", "'").casefold() in _CLAUSE for part in parts if part.islower()
