@@ -30,6 +30,7 @@ FURNITURE = [
 # Below them who spoke may no longer speak.
 SITTINGS = [
     "La réunion commence à 9 heures 35.", "La réunion s’achève à 12 heures 35.",
+    "La réunion s’achève à douze heures trente-cinq.", "La séance prend fin à minuit.",
     "La séance est levée à 21 heures 15.", "La séance est ouverte à 17 heures.",
 ]  # fmt: skip
 SAID = [

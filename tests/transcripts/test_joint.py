@@ -76,6 +76,13 @@ def test_several_of_whom_one_is_not_are_asked_about_whole(label: str, gap: str) 
     assert ("Des élus", WORDS) in said
 
 
+def test_what_is_noted_of_the_room_behind_a_question_asks_nothing() -> None:
+    lines = [*BEFORE, f"{LISTED[0]}. {WORDS}", "(Applaudissements.)", *AFTER]
+    found = read("\n\n".join(lines).encode(), "a.txt").utterances
+    [noise] = [one for one in found if "Applaud" in one.text]
+    assert (noise.speaker, noise.aside, noise.asked) == (None, True, "")
+
+
 @pytest.mark.parametrize("gap", ["\n\n", "\n"])
 @pytest.mark.parametrize("label", LISTED)
 def test_what_opens_as_a_label_and_goes_on_without_a_verb_is_listed(label: str, gap: str) -> None:
@@ -97,8 +104,29 @@ def test_several_behind_a_colon_are_who_speaks() -> None:
     assert not any(one.asked for one in found)
 
 
+WAYS = {"a colon": "{} : {}", "a stop and a dash": "{}. – {}", "a dash": "{} – {}",
+        "a hyphen": "{}.- {}", "lines": "{}\n{}", "brackets": "[{}] {}",
+        "times": "[00:01:02] {} : {}", "bold": "**{}** : {}"}  # fmt: skip
+TOGETHER = [*READ[:2], *ASKED[:2], "Anna Essai (SOC), Guy Cadre (Dem) et Marc Tour (LIOT)",
+            "Mmes Anna Essai, Zoé Colonne et M. Jean Preuve"]  # fmt: skip
+
+
+@pytest.mark.parametrize("gap", ["\n\n", "\n"])
+@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("label", TOGETHER)
+def test_several_are_never_who_spoke_before_in_no_way_of_writing(
+    label: str, way: str, gap: str
+) -> None:
+    turns = [tuple(one.rsplit(". ", 1)) for one in (*BEFORE, f"{label}. {WORDS}", *AFTER)]
+    text = gap.join(WAYS[way].format(*turn) for turn in turns)
+    found = read(text.encode(), "a.md" if way == "bold" else "a.txt").utterances
+    [one] = [one for one in found if "refusons" in one.text]
+    assert (one.speaker or one.asked) == label
+    assert [one.text for one in found if one.speaker == "M. le président"][-1] == "Silence."
+
+
 UNKNOWN = ["(inaudible)", "(voix d’homme)", "(…)", "[voix off]", "[Inconnu]", "(?)", "(...)",
-           "[incompréhensible]", "(Voix dans la salle)", "(X)…"]  # fmt: skip
+           "[incompréhensible]", "(Voix dans la salle)"]  # fmt: skip
 TURNS = ["Présidente : Bonjour.", "M. Preuve : Merci.", "Maire de Kayes : Bonsoir."]
 STAMP = "[00:00:0{}] "
 
@@ -110,7 +138,7 @@ def _unknown(line: str, gap: str, stamped: bool) -> tuple[Utterance, ...]:
 
 
 @pytest.mark.parametrize(("gap", "stamped"), [("\n\n", False), ("\n", False), ("\n", True)])
-@pytest.mark.parametrize("label", UNKNOWN[:-1])
+@pytest.mark.parametrize("label", UNKNOWN)
 def test_someone_unknown_in_brackets_is_not_who_spoke_before(
     label: str, gap: str, stamped: bool
 ) -> None:
@@ -120,6 +148,21 @@ def test_someone_unknown_in_brackets_is_not_who_spoke_before(
     assert one.asked in {label, label[1:-1]}
     said = [(one.speaker, one.text) for one in found if "refuse" not in one.text]
     assert said == [tuple(turn.split(" : ")) for turn in (*TURNS, *TURNS)]
+
+
+@pytest.mark.parametrize("sign", [". – ", " – ", ".- "])
+@pytest.mark.parametrize("label", ["(inaudible)", "(voix d’homme)", "(…)", "[voix off]"])
+def test_nor_before_a_dash(label: str, sign: str) -> None:
+    turns = [one.replace(" : ", sign) for one in (*TURNS, f"{label} : Je refuse.", *TURNS)]
+    found = read("\n".join(turns).encode(), "a.txt").utterances
+    [one] = [one for one in found if "refuse" in one.text]
+    assert (one.speaker, bool(one.asked)) == (None, True)
+
+
+def test_before_a_full_stop_it_is_listed() -> None:
+    one = _said(f"(voix d’homme). {WORDS}", "\n\n")
+    assert (one.speaker, one.asked) == ("M. le président", "(voix d’homme)")
+    assert not _said(f"(Rires.) {WORDS}", "\n\n").asked
 
 
 @pytest.mark.parametrize(

@@ -28,6 +28,11 @@ _LEAD = (
     r"(?P<label>[^\W\d_](?:[^:：;!?…«»\[\]()\n\t–—]{0,78}?[\w.'’])?"
     r"(?: ?\((?:[^()\n]|\([^()\n]*\)){1,120}\))?)"
 )
+# Alone, where names are: `(voix d’homme)`.
+_VOICE = (
+    r"(?P<label>[(\[](?i:voix|homme|femme|inconnue?s?|intervenante?|participante?|orat(?:eur|rice))"
+    r"(?: [^()\[\]\n]{1,40})?[)\]])"
+)
 _MANNER = re.compile(r",[^.:;!?…\n–—]{1,60}(?=\.? ?[:–—-])")
 _SENTENCE = re.compile(r"(?<![LlDd]['’])[^\W\d_]{3,}\. ")  # not `L'hon. Petit`
 _STOPPED = re.compile(r"(?:[^\W\d_]{3,}\.|,)$")  # not `J.-L. M.`
@@ -154,7 +159,8 @@ def _pattern(shape: _Shape) -> re.Pattern[str]:
 
     rest = "" if shape.alone else r"(?P<rest>\S.*)"
     gap = r"\s*" if shape.alone else r"\s+"
-    return re.compile(around(shape.before) + _LEAD + around(shape.behind) + gap + rest, re.DOTALL)
+    lead = f"(?:{_LEAD}|{_VOICE.replace('label', 'voice')})" if shape.alone else _LEAD
+    return re.compile(around(shape.before) + lead + around(shape.behind) + gap + rest, re.DOTALL)
 
 
 def _heads(
@@ -181,7 +187,9 @@ def _heads(
             continue
         if shape.alone and (at + 1 in decided or (at - 1 in there and ":" not in shape.behind)):
             continue
-        if _may_be(read["label"], shape) and not minutes.is_nobodys(line.text):
+        if shape.alone and read["voice"]:
+            yield at, read["voice"]
+        elif _may_be(read["label"], shape) and not minutes.is_nobodys(line.text):
             yield at, read["label"]
 
 

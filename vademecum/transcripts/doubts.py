@@ -123,7 +123,8 @@ def of_brackets(item: Opening | None, way: str | None) -> Doubt | None:
     numbered = item.label[0].isdigit() and opening(f"{item.label} : {item.rest}") is not None
     if not (item.label[0].isupper() or numbered):
         return None
-    if len(item.label.split()) > _WORDS or notes(item.label):
+    long = len(item.label.split()) > _WORDS and not shapes.is_civil(item.label)
+    if long or persons.acts(item.label) or notes(item.label):
         return None
     return Doubt(item.label, strong=True)
 

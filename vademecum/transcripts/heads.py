@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from vademecum.french.given_names import is_given
-from vademecum.transcripts import civilities, joint, persons, phrases, shapes
+from vademecum.transcripts import civilities, joint, persons, phrases, shapes, unheard
 from vademecum.transcripts.above import CLOSES
 from vademecum.transcripts.groups import CIVIL, GROUP, OPENER, REST, WORD, whom
 from vademecum.transcripts.labels import same
@@ -64,12 +64,6 @@ _NUMBERED = re.compile(
 )
 # What opens in a small letter is no group, but for these (`d'Essai`, `spk 1`, `a)`, `anna@…`).
 _SMALL = re.compile(r"(?!spk|.['’)])[a-zà-öø-ÿ][^@]*", re.DOTALL)
-# Someone whom the transcriber could not name: `(inaudible) : Non.`, `[voix off] : …`; no time, no
-# number of a list.
-_UNKNOWN = re.compile(
-    r"(?P<label>\((?!\w\))(?=[^()\n]*[^\W\d_]|…|\.{2}|\?)[^()\[\]\n]{1,60}\)"
-    r"|\[(?!\w\])(?=[^\[\]\n]*[^\W\d_]|…|\.{2}|\?)[^\[\]\n]{1,60}\]) ?[:：](?!//) *(?=\S)"
-)
 CHANGE = re.compile(r"(?:>{2,3} ?\w|[-–—] ?[^\W\d_a-zà-öø-ÿ])")
 _LONE = re.compile(r"(?P<label>[^\W\d_][^:\n]{1,20}?) ?: +\S")
 _NEXT = r"(?:[^\W_a-zà-öø-ÿ]|[«\"“(\[])"  # what opens a sentence: a capital, a figure, a quote
@@ -107,10 +101,9 @@ def opening(text: str, known: Collection[str] = ()) -> Doubt | None:
     flat = text[: 2 * HEAD].translate(_FLAT)
     if _SMALL.fullmatch(flat):
         return None
-    if unknown := _UNKNOWN.match(flat):
-        label = text[: unknown.end("label")]
-        return Doubt(label[1:-1] if re.search(r"\w{2}", label) else label, strong=True)
-    if (several := joint.read(text[: joint.HEAD])) and not lists_people(several.rest):
+    if unknown := unheard.opening(flat):
+        return Doubt(*unknown)
+    if (several := joint.opening(text)) and not lists_people(several.rest):
         return Doubt(several.label, several.strong)
     if flat.startswith(">>"):
         return Doubt(flat[: len(flat) - len(flat.lstrip(">"))], strong=True)

@@ -12,7 +12,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from vademecum.transcripts import persons, shapes
-from vademecum.transcripts.groups import CIVIL, PARTICLE, REST, UP, WORD
+from vademecum.transcripts.groups import CIVIL, FULL, PARTICLE, REST, UP, WORD
 from vademecum.transcripts.labels import Opening, same
 
 _FLAT = str.maketrans("\u00a0\u202f\u2009", "   ")
@@ -25,6 +25,8 @@ _NAME = (
     r"|(?:le |la |l['’])[\w'’-]+(?: (?!et |ou )[\w'’-]+){0,5}?(?=[ ]?[,.:(]| et | ou | [–—-]))"
 )
 _ONE = re.compile(rf"(?P<civil>{_TITLE}) (?P<name>{_NAME})")
+# Without a civility, only before a group: `Anna Essai (SOC), Paul Exemple (Dem). Oui.`
+_NAMED = re.compile(rf"(?P<civil>)(?P<name>{FULL})(?= ?[(\[])")
 _NEXT_ONE = re.compile(rf"(?:(?P<civil>{_TITLE}) )?(?P<name>{_NAME})")
 _GROUP = re.compile(r" ?[(\[][^()\[\]\n]{1,60}[)\]]")
 _AND = r"(?:et|ou|avec|ainsi que|and|or|und|oder|y|e|i|&)"
@@ -40,15 +42,16 @@ _BETWEEN = re.compile(rf",? {_AND} |, ?| ?[/;] ")
 _OTHERS = re.compile(
     r"(?:avec )?(?:(?P<some>plusieurs|quelques|certaine?s|d['’] ?autres|de nombreu(?:x|ses)"
     r"|diverse?s|tou(?:te)?s les|several|some|other|varios|altri|weitere) "
-    rf"|(?:l[ea]s?|une?|deux|trois|quatre|cinq) |l['’]){_INNER}{{2,80}}?(?=\.|:| [–—:(])"
+    rf"|(?:l[ea]s?|une?|deux|trois|quatre|cinq) |l['’]){_INNER}{{2,80}}?(?=\.|:| [–—:(]|$)"
 )
 # What many do: `plusieurs élus protestent`.
 _ACT = re.compile(r"^(?!l[ea] |l['’]|une? )[a-z].*(?<!\w)[^\W\d_A-ZÀ-Þ]{2,}(?<!m)ent(?!\w)")
 _SIGN = re.compile(
     r"(?P<sign>(?P<colon> ?[:：](?!//))|(?P<dashed>\. ?[–—-]{1,2})|(?P<dash> [–—])|\.)"
-    r" +(?P<rest>(?:[^\W_a-zà-öø-ÿ]|[«\"“(\[¡¿]).*)",
+    r" +(?P<rest>(?:[^\W_a-zà-öø-ÿ]|[«\"“(\[¡¿]).*)|(?P<alone>)(?: ?[:–—-])?$",
     re.DOTALL,
 )
+_WITHIN = re.compile(r"\[(?P<label>[^\[\]\n]{20,400})\] ?:? *(?P<rest>\S.*)", re.DOTALL)
 _SPELT = re.compile(r"(?:Monsieur|Madame|Mademoiselle|Mesdames|Messieurs)\b")
 _PLURAL = re.compile(r"(?:MM|Mmes|Mlles|Messieurs|Mesdames)\b")
 
@@ -58,7 +61,7 @@ class Joint:
     """A line read as several people, a sign, and what they say."""
 
     label: str
-    mark: str  # what ends the label: ":", "—", "."
+    mark: str  # what ends the label: ":", "—", "."; "\n" where it is alone on its line
     rest: str
     people: tuple[str, ...]  # those with a name, without their groups
     others: bool  # there are more, without a name: `plusieurs députés`
@@ -71,17 +74,25 @@ class Joint:
         """Whether hardly a doubt is left that they speak: no sentence stops so."""
         if self.spelt and not self.grouped:
             return False
+        if self.mark == "\n":  # who was there is listed so as well
+            return self.grouped and (self.joined or self.others)
         return self.grouped or self.others or (self.joined and self.mark != ".")
+
+
+def opening(text: str) -> Joint | None:
+    """Several people at the head of a paragraph, perhaps in brackets; None where there are none."""
+    held = _WITHIN.match(text[:HEAD])
+    return read(f"{held['label']} : {held['rest']}" if held else text[:HEAD])
 
 
 def read(line: str) -> Joint | None:
     """The line as several people who speak; None where it does not open so, or a sentence does."""
     flat = line.translate(_FLAT)
-    first = _ONE.match(flat)
+    first = _ONE.match(flat) or _NAMED.match(flat)
     if first is None:
         return None
     civil = first["civil"]
-    people, grouped, joined, others = [f"{_singular(civil)} {first['name']}"], False, False, False
+    people, grouped, joined, others = [_person(civil, first["name"])], False, False, False
     at, parts = first.end(), 1
     while True:
         at, has = _behind(flat, at)
@@ -97,21 +108,24 @@ def read(line: str) -> Joint | None:
                 return None  # `M. le ministre, plusieurs maires le demandent.`
             break
         one = _NEXT_ONE.match(flat, between.end())
-        if one is None or not (one["civil"] or _PLURAL.match(civil)):
+        if one is None or not (one["civil"] or not civil or _PLURAL.match(civil)):
+            break
+        if not (civil or one["civil"]) and not _GROUP.match(flat, one.end()):
             break
         civil = one["civil"] or civil
-        people.append(one[0] if one["civil"] else f"{_singular(civil)} {one[0]}")
+        people.append(_person(civil, one["name"]))
         at = one.end()
     sign = _SIGN.match(flat, at)
     if sign is None or parts < _FEW or persons.acts(line[:at]) or persons.speaks(line[:at]):
         return None
+    rest = sign["rest"] or ""
     mark = ":" if sign["colon"] else "—" if sign["dash"] or sign["dashed"] else "."
-    if sign["dash"] and not (grouped or others):
-        return None  # `M. Petit et Mme Roux – qui le savent – viendront`
+    mark = "\n" if sign["alone"] is not None else mark
+    if sign["dash"] and re.search(r"\s[–—-]\s", rest):
+        return None  # `M. Petit et Mme Roux – Dieu merci – viendront`
     spelt = _SPELT.match(flat) is not None
-    return Joint(
-        line[:at], mark, line[sign.start("rest") :], tuple(people), others, grouped, spelt, joined
-    )
+    rest = line[len(line) - len(rest) :]
+    return Joint(line[:at], mark, rest, tuple(people), others, grouped, spelt, joined)
 
 
 def acts(words: str) -> bool:
@@ -129,10 +143,11 @@ def _behind(flat: str, at: int) -> tuple[int, bool]:
     return at, grouped and at > start
 
 
-def _singular(civil: str) -> str:
-    """The civility of one among several: `MM. Petit et Roux`."""
+def _person(civil: str, name: str) -> str:
+    """One among several, with a civility for one: `MM. Petit et Roux`."""
     plurals = {"MM.": "M.", "MM": "M.", "Mmes": "Mme", "Mlles": "Mlle"}
-    return plurals.get(civil, {"Messieurs": "Monsieur", "Mesdames": "Madame"}.get(civil, civil))
+    plurals |= {"Messieurs": "Monsieur", "Mesdames": "Madame"}
+    return f"{plurals.get(civil, civil)} {name}".strip()
 
 
 def sure(

@@ -75,7 +75,12 @@ def apart(
     if not shown and not asked:
         return items
     within = _labels({*shown, *asked})
-    found = [[] if item.aside else list(_cuts(within, item.text, shown, signs)) for item in items]
+    found = [
+        [one for one in _cuts(within, item.text, shown, signs) if one.start() >= _begins(item)]
+        if not item.aside
+        else []
+        for item in items
+    ]
     rule = _is_rule(items, found)
     out: list[Utterance] = []
     other = False  # whether another than the one before the cut speaks now
@@ -98,6 +103,11 @@ def apart(
             if behind := item.text[closed:end].strip():  # who was interrupted goes on
                 out.append(replace(item, text=behind, asked="", goes_on=False))
     return out
+
+
+def _begins(item: Utterance) -> int:
+    """Where what is said begins, behind the label of several that is asked about."""
+    return len(item.asked) if item.asked and item.text.startswith(item.asked) else 0
 
 
 def _closed(text: str, found: re.Match[str], end: int) -> int:

@@ -53,6 +53,7 @@ _LINK = re.compile(
     re.IGNORECASE,
 )
 _COMMA = re.compile(r"(?P<who>[^,]+?) ?, (?P<note>[^\W\d_A-ZÀ-Þ][^.:;?!«»…\n]{1,60})")
+_OTHERS = re.compile(r"(?:et|ou|puis|ainsi que|and|or) ")  # speak as well
 _FUNCTION = re.compile(shapes.TAIL, re.IGNORECASE)
 
 
@@ -99,7 +100,7 @@ def _manner(item: Opening, names: Collection[str]) -> list[tuple[str, str]]:
         return []
     note, who = found["note"], found["who"]
     stopped = item.mark == "—" and item.whole[len(item.label or "") :][:1] == "."
-    if _FUNCTION.match(note) or not (stopped or re.match(_GERUND, note)):
+    if _FUNCTION.match(note) or _OTHERS.match(note) or not (stopped or re.match(_GERUND, note)):
         return []
     # `M. X.`, whose full stop is lost before the comma.
     return [(one, note) for one in (who, f"{who}.") if same(one) in names][:1]

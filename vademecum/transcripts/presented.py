@@ -11,11 +11,17 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
-from vademecum.transcripts import joint, persons, shapes
+from vademecum.transcripts import joint, persons, shapes, unheard
 from vademecum.transcripts.above import CLOSES
 from vademecum.transcripts.alone import Line
+from vademecum.transcripts.doubts import behind_time
 from vademecum.transcripts.groups import CIVIL, PARTICLE, UP
-from vademecum.transcripts.heads import LIKE_A_MANNER, Doubt, is_addressed, lists_people
+from vademecum.transcripts.heads import (
+    LIKE_A_MANNER,
+    Doubt,
+    is_addressed,
+    lists_people,
+)
 from vademecum.transcripts.labels import Opening
 
 _SURE = 2  # labels with a full stop that are a file's way
@@ -44,6 +50,7 @@ _MORE_OF = re.compile(
     r"(?: ?[–—-]{1,2})? +(?P<rest>[\w«\"“].*)",
     re.DOTALL,
 )
+_GROUPED = re.compile(rf"{CIVIL} (?:{PARTICLE} )?{_WORD}{_MORE}{{0,4}} ?\([^()\n]{{1,60}}\)")
 _SPELT = re.compile(r"(?:Monsieur|Madame|Mesdames|Messieurs)\b")
 _STYLE = re.compile(r"S(?:on|a) (?:Excellence|Éminence|Sainteté|Majesté|Altesse|Béatitude)\b")
 _AGREED = re.compile(r"d['’]accord\b", re.IGNORECASE)
@@ -66,7 +73,7 @@ def labels(
         at: Doubt(label, strong=False)
         for at in among
         if at > begun and _begins(lines, at)
-        if (label := presented(lines[at].text) or _goes_on(lines[at].text, known))
+        if (label := _label(lines[at].text, known))
     }
 
 
@@ -77,12 +84,18 @@ def whole(
     asked: Sequence[str],
     doubts: Mapping[int, Doubt],
 ) -> tuple[list[str], dict[int, Doubt]]:
-    """What is asked about and doubted; with the whole label where a line opens so: `S. Exc. M. Ali
-    Preuve, ambassadeur`, of which `S. Exc` is no name."""
+    """What is asked about and doubted; with the whole label where a line opens so, or with several
+    people: `S. Exc. M. Ali Preuve, ambassadeur`, of which `S. Exc` is no name."""
     told = {at: label for at, label in enumerate(asked) if label}
     told |= {at: doubt.label for at, doubt in doubts.items()}
     out, doubted = list(asked), dict(doubts)
-    for at, found in labels(lines, openings, names, told.keys()).items():
+    wholes = labels(lines, openings, names, told.keys())
+    wholes |= {
+        at: Doubt(one.label, strong=False)
+        for at in told
+        if (one := joint.read(behind_time(lines[at].text, openings[at])[: joint.HEAD]))
+    }
+    for at, found in wholes.items():
         if not found.label.startswith(told[at]):
             continue
         if at in doubted:
@@ -97,11 +110,18 @@ def _begins(lines: Sequence[Line], at: int) -> bool:
     return not lines[at].follows or CLOSES.search(lines[at - 1].text) is not None
 
 
+def _label(line: str, known: Collection[str]) -> str:
+    """What opens a line so; "" where nothing does."""
+    return unheard.stopped(line) or presented(line) or _goes_on(line, known)
+
+
 def _goes_on(line: str, known: Collection[str]) -> str:
     """The label of a line that opens as one of the file's and goes on as no sentence does, `Mme
     Essai (SOC), de son banc`; "" where none does."""
     flat = line.replace("\u00a0", " ").replace("\u202f", " ")
     name = max((one for one in known if flat.startswith(one)), key=len, default="")
+    if not name and (grouped := _GROUPED.match(flat)):
+        name = grouped[0]
     found = _MORE_OF.match(flat, len(name)) if name and not _SPELT.match(name) else None
     if found is None or not _opens(found["rest"]):
         return ""

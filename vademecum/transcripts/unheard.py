@@ -1,0 +1,45 @@
+"""Someone whom the transcriber could not name, in brackets where names stand: `(inaudible) : Non.`
+
+What stands wholly in brackets before a colon is nobody's name, nor of who spoke before; before a
+dash or a full stop it may be noted of the room as well. No time, and no number of a list, is it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from vademecum.transcripts.groups import notes
+
+BRACKET = (
+    r"(?P<label>\((?!\w\))(?=[^()\n]*[^\W\d_]|…|\.{2}|\?)[^()\[\]\n]{1,60}\)"
+    r"|\[(?!\w\])(?=[^\[\]\n]*[^\W\d_]|…|\.{2}|\?)[^\[\]\n]{1,60}\])"
+)
+_NEXT = r"(?:[^\W_a-zà-öø-ÿ]|[«\"“(\[])"
+_OPENS = re.compile(rf"{BRACKET}(?P<sign> ?[:：](?!//)|\.? ?[–—-]{{1,2}} (?={_NEXT}))")
+_STOPPED = re.compile(rf"{BRACKET}\. +(?={_NEXT})")  # `(voix d’homme). Je refuse.`
+_HEARD = re.compile(r"inaudible|incompr|inintell", re.IGNORECASE)
+_SOMEBODY = re.compile(r"\W*(?:$|voix\b|homme|femme|inconnu|off\b)", re.IGNORECASE)
+
+
+def opening(flat: str) -> tuple[str, bool] | None:
+    """What opens a paragraph so, before a colon or a dash, and whether hardly a doubt is left; None
+    where nothing does."""
+    found = _OPENS.match(flat)
+    if found is None:
+        return None
+    label, colon = found["label"], ":" in found["sign"] or "：" in found["sign"]
+    if not (colon or _is_somebody(label)):
+        return None
+    sure = _HEARD.search(label) is not None or _SOMEBODY.match(label) is not None
+    return label[1:-1] if re.search(r"\w{2}", label) else label, colon or sure
+
+
+def stopped(line: str) -> str:
+    """What opens a line so before a full stop; "" where nothing does."""
+    found = _STOPPED.match(line)
+    return found["label"] if found is not None and _is_somebody(found["label"]) else ""
+
+
+def _is_somebody(bracket: str) -> bool:
+    """Whether it is somebody who was not heard, or not seen, and no note of the room."""
+    return _HEARD.search(bracket) is not None or not notes(bracket)
