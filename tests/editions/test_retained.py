@@ -22,7 +22,9 @@ from tests.editions.test_notices import WORKING, told
 from vademecum import preview
 from vademecum.checks import faults, retained
 from vademecum.formats import FORMATS
-from vademecum.model import Hearing, Library, Testimony
+from vademecum.history.between import since
+from vademecum.history.changes_report import as_html
+from vademecum.model import Hearing, Library, Release, Testimony
 from vademecum.order import Order
 from vademecum.problems import errors
 
@@ -189,6 +191,19 @@ def test_a_hearing_at_fault_prints_nothing_of_its_head(small: Book) -> None:
     assert {one.shown for one in heard.speakers} == {"Texte retenu"}
     assert (heard.venue, letter.shown, heard.front, letter.front) == (None, None, {}, {})
     assert [one.id for one in heard.turns] == [one.id for one in small.library().hearings[0].turns]
+
+
+@pytest.mark.slow
+def test_what_changed_tells_nothing_of_such_a_text(small: Book) -> None:
+    chapter("conte", "Un conte de Quilbert", "Quilbert raconte.")(small)
+    release = Release("2019.1", DAY, {}, small.commit())
+    small.write(HEARING, small.read(HEARING).replace("Mme Ondine", "Mme Quilbert"))
+    edition, told = small.library().settings.editions[0], []
+    for left in ((), ("conte",)):
+        found = since(small.root, release, aside(small), edition, DAY, "2020.1", left)
+        assert found is not None
+        told.append("Quilbert" in as_html(found))
+    assert told == [True, False]
 
 
 def test_numbers_of_such_pages_are_no_texts(small: Book) -> None:
