@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 
 from vademecum import checks, formats, work
 from vademecum import settings as book
-from vademecum.checks import credited, faults, listed, notices
+from vademecum.checks import credited, faults, listed, notices, retained
 from vademecum.editions.assemble import assemble
 from vademecum.editions.choose import choose, gathered
 from vademecum.editions.describe import describe
@@ -27,7 +27,7 @@ from vademecum.history.changes_report import as_html
 from vademecum.history.credit_sheet import credit_sheet
 from vademecum.judge import judge
 from vademecum.language import _, ngettext
-from vademecum.model import Audience, ChapterState, Edition, Promises, Settings
+from vademecum.model import Audience, ChapterState, Edition, Library, Promises, Settings
 from vademecum.order import Built, Order, Source
 from vademecum.problems import Problem, errors
 from vademecum.publish import citation, exchange, kept, manifest
@@ -144,6 +144,8 @@ def _sound(source: Source, edition: Edition, order: Order) -> Source:
         _stop([one for one in settings if not (order.goes_on and one.code == "B006")])
     else:
         _stop(here)
+    if source.whole is not None:
+        source = dataclasses.replace(source, whole=notices.of(source.whole, source.library))
     told = list(listed.lines(here))
     elsewhere = [one for one in source.problems if one not in here]
     if elsewhere:
@@ -154,11 +156,20 @@ def _sound(source: Source, edition: Edition, order: Order) -> Source:
             count,
         )
         told += [said.format(count=count, edition=edition.name), *listed.lines(elsewhere)]
+    return _without(source, source.library, aside, edition, told)
+
+
+def _without(
+    source: Source, whole: Library, aside: faults.Faults, edition: Edition, told: Sequence[str]
+) -> Source:
+    """The book `whole` without the texts of these faults."""
+    pages = retained.addresses(aside, whole)
     return dataclasses.replace(
         source,
-        library=faults.put_aside(source.library, aside, edition, source.date),
+        library=faults.put_aside(whole, aside, edition, source.date, pages),
         listed=tuple(told),
         faults=aside,
+        pages=pages,
     )
 
 
@@ -216,15 +227,12 @@ def _whole(source: Source, edition: Edition, order: Order, say: Say) -> Built:
             if not (order.goes_on or edition.audience is Audience.WORKING):
                 raise
             found, others = faults.by_text(error.faults, source.library)
-            if others or not found.keys() - source.faults.keys():
+            new = found.keys() - source.faults.keys() - set(source.pages.values())
+            if others or source.whole is None or not new:
                 raise
-            aside = {**found, **source.faults}
-            source = dataclasses.replace(
-                source,
-                library=faults.put_aside(source.library, aside, edition, source.date),
-                listed=(*source.listed, *listed.lines(error.faults)),
-                faults=aside,
-            )
+            aside = {**{name: found[name] for name in new}, **source.faults}
+            told = (*source.listed, *listed.lines(error.faults))
+            source = _without(source, source.whole.library, aside, edition, told)
 
 
 def _edition(source: Source, edition: Edition, order: Order, say: Say) -> Built:
@@ -257,7 +265,7 @@ def _edition(source: Source, edition: Edition, order: Order, say: Say) -> Built:
     notes = [note for one in made for note in one.notes]
     paths = tuple(target / path for path in (*opens, Path(manifest.NAME)))
     told = (*source.notes, *notes)
-    return Built(name, target, paths, told, remains, sheet, source.listed)
+    return Built(name, target, paths, told, remains, sheet, source.listed, len(sheet.faults))
 
 
 def stage(
@@ -265,8 +273,9 @@ def stage(
 ) -> Sheet:
     """Write the staged tree of an edition, to be made into those formats; its sheet."""
     chosen = dataclasses.replace(edition, formats=tuple(row.name for row in rows))
-    choice = choose(narrow(source.library, order.only), chosen, source.date)
-    for one in order.only:
+    only = tuple(dict.fromkeys(source.pages.get(one, one) for one in order.only))
+    choice = choose(narrow(source.library, only), chosen, source.date)
+    for one in only:
         if one in choice.withheld:
             message = _("the edition “{edition}” does not show “{id}”")
             raise VademecumError(message.format(edition=edition.name, id=one))
@@ -275,14 +284,14 @@ def stage(
     credit = credit_sheet(source.root, named, order.caches, source.commit)
     sheet = describe(choice, redacted, source.library, chosen, source.date, source.commit, credit)
     shown = {*redacted.chapters, *redacted.records}
-    aside = notices.told(source.faults, source.whole, edition)
+    aside = notices.told(source.faults, source.whole, edition, source.pages)
     sheet = dataclasses.replace(
         sheet,
         book=dataclasses.replace(sheet.book, version=source.version),
         downloads=formats.downloads(edition.name, rows),
         faults={k: v for k, v in aside.items() if k in shown},
         changes="" if order.only else _changes(source, edition),
-        only=tuple(dict.fromkeys(order.only)),
+        only=only,
         bars=_bars(source, edition, order.bars),
     )
     assemble(redacted, sheet, source.root, tree)
@@ -295,7 +304,8 @@ def _changes(source: Source, edition: Edition) -> str:
     earlier = [one for one in releases if one.commit and one.version != source.version]
     if not earlier:
         return ""
-    found = since(source.root, earlier[-1], source.library, edition, source.date, source.version)
+    release, left = earlier[-1], {*source.faults, *source.pages.values()}
+    found = since(source.root, release, source.library, edition, source.date, source.version, left)
     return as_html(found) if found is not None else ""
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -46,11 +47,7 @@ class Built:
     remains: str = ""  # what could not be made, and why
     sheet: Sheet | None = None  # what it shows
     faults: tuple[str, ...] = ()  # those of the book that it goes on with, a line each
-
-    @property
-    def aside(self) -> int:
-        """How many texts of it gave way to a notice of their faults."""
-        return len(self.sheet.faults) if self.sheet is not None else 0
+    aside: int = 0  # how many texts of it gave way to a notice of their faults
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,3 +66,5 @@ class Source:
     faults: Faults = dataclasses.field(default_factory=dict)  # of texts that stand aside
     listed: tuple[str, ...] = ()  # the faults that the edition goes on with, a line each
     whole: Read | None = None  # before any did; None: no word of theirs is told
+    pages: Mapping[str, str] = dataclasses.field(default_factory=dict)
+    # ^ ids of their pages, of those whose own address is printed nowhere

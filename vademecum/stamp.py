@@ -31,7 +31,7 @@ from vademecum.publish import kept, manifest
 from vademecum.store import Store
 from vademecum.work import FOLDER, TAG
 
-_KIND = "stamp-2"
+_KIND = "stamp-3"
 _LAST = "last-1"  # the digest of the inputs of a book's last build
 _HERE = Path(__file__).parent
 # Of what a child is told: where files are put, not what they hold.
@@ -84,7 +84,7 @@ def _told(one: Built) -> dict[str, object] | None:
         json.dumps([*paths, *one.notes, *one.faults]).encode("ascii")
     except (OSError, UnicodeError):
         return None
-    said: dict[str, object] = {"notes": one.notes, "faults": one.faults}
+    said: dict[str, object] = {"notes": one.notes, "faults": one.faults, "aside": one.aside}
     return said | {"edition": one.edition, "paths": paths, "manifest": digest}
 
 
@@ -98,7 +98,10 @@ def _stands(told: dict[str, object]) -> Built | None:
     if found.differences or found.digest != told["manifest"]:
         return None
     notes, faults = (tuple(map(str, _list(told[name]))) for name in ("notes", "faults"))
-    return Built(str(told["edition"]), folder, tuple(made), notes, faults=faults)
+    aside = told["aside"]
+    if not isinstance(aside, int):
+        raise TypeError
+    return Built(str(told["edition"]), folder, tuple(made), notes, faults=faults, aside=aside)
 
 
 def _list(value: object) -> list[object]:

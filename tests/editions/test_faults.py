@@ -170,6 +170,17 @@ def aside(tmp_path_factory: pytest.TempPathFactory) -> Book:
     return book
 
 
+@pytest.mark.slow
+def test_what_is_made_without_some_texts_is_not_said_to_be_whole(small: Book) -> None:
+    for path in (WHEELS, EVENINGS):
+        small.add(path, f"\n{BROKEN}\n")
+    for _time in ("made", "found as it stands"):
+        done = small.run("build", "travail", "--date", "2020-01-01", LANGUAGE="en")
+        assert done.returncode == 0, done.stderr
+        assert "travail: 2 texts have a notice in their place" in done.stderr
+        assert "whole" not in done.stderr
+
+
 PAGES = {
     "un rôle inconnu": ("chapters/agir/roues.html", "M002"),
     "une directive inconnue": ("chapters/agir/veillees.html", "M001"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,8 +13,9 @@ from tests.book import small as copied
 from tests.checks.cases_promises import KEPT, STRUCK, promised
 from vademecum import language
 from vademecum.checks import faults, notices
-from vademecum.model import Audience, ChapterState, Edition
-from vademecum.problems import errors
+from vademecum.model import Audience, ChapterState, Edition, Place
+from vademecum.problems import Problem, errors
+from vademecum.rules import RULES
 
 WORKING = Edition("travail", Audience.WORKING, tuple(ChapterState), (), ("html",))
 BROKEN = "[un lien](nulle-part.md)"
@@ -158,6 +160,28 @@ def test_others_than_the_group_are_told_no_word(small: Book, reach: Audience) ->
     added(BROKEN)(small)
     edition = Edition("autre", reach, tuple(ChapterState), (), ("html",))
     assert told(small, edition).startswith("M020 12 « … » ne mène à rien")
+
+
+# How the name of « Mme Ondine » may be typed in what a fault is about.
+TYPED = ("Ondine", "ondine", "ONDINE", "Mme Ondine", "<ondine>", "</Ondine>", "<ondine a='1'>",
+         "<b title='Ondine'>", "<Ondine", "Ondine: 3", "ondine:", "titre: Ondine", "chez-ondine",
+         "chezondine.md", "agir/ondine.md", "#ondine", "ondin", "dine", "{ondine}", "{{ ondine }}",
+         "::: ondine", "ondine=1", "themes.ondine", "ondine.themes", "[^ondine]", "$ondine$",
+         "U+ONDINE", "« Ondine »", "Ondine\u00a0:", "un mot et Ondi")  # fmt: skip
+FIELD = re.compile(r"(?<!\{)\{(\w+)\}(?!\})")
+
+
+@pytest.mark.parametrize("code", [one for one in RULES if one[0] in "FMT"])
+def test_a_name_typed_in_any_value_of_any_fault_is_not_shown(small: Book, code: str) -> None:
+    small.add(PREFACE, "\n" + "\n\n".join(TYPED) + "\n")
+    book = notices.read(small.library(), ())
+    for words in TYPED:
+        made = language.said("unknown key “{key}”{hint}").format(key=words, hint="")
+        for value in (words, made, language.joined(", ", ["titre", words])):
+            values = dict.fromkeys(FIELD.findall(RULES[code].text), value)
+            found = {"avant-propos": [Problem(code, Place(PREFACE, 2), values)]}
+            (sheet,) = notices.told(found, book, WORKING)["avant-propos"]
+            assert not re.search("ondi|dine", sheet.sentence.lower()), (words, sheet.sentence)
 
 
 def test_the_page_says_it_whatever_its_marks_look_like(tmp_path: Path) -> None:

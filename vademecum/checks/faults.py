@@ -15,7 +15,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import PurePosixPath
 from typing import TypeVar
 
-from vademecum.checks import UNSAFE
+from vademecum.checks import UNSAFE, retained
 from vademecum.corpus.library import CHAPTERS, HEARINGS, RELEASES
 from vademecum.corpus.quotes import Quote, quotes, spoken
 from vademecum.editions.choose import choose
@@ -57,6 +57,7 @@ _HEAD = frozenset({"F004", "F005", "F006", "F007"})
 _VALUE = frozenset({"F008", "F009", "F012"})
 PROMISES = frozenset(code for code in RULES if code.startswith("P"))
 UNREADABLE = "Texte illisible"
+_NONE: Mapping[str, str] = {}
 _SETTINGS = (BOOK_FILE, REGISTER_FILE)
 _UNREAD = frozenset({"B001", "B002", "F001", "F002", "G001"})  # of a file
 
@@ -166,17 +167,28 @@ def _trusted(faults: Iterable[Problem], library: Library, name: str) -> bool:
     return known and not any(one.code in UNSAFE or _undecided(one) for one in faults)
 
 
-def put_aside(library: Library, faults: Faults, edition: Edition, date: dt.date) -> Library:
-    """The library with nothing left of what the texts at fault say; their ids answer still."""
+def put_aside(
+    library: Library,
+    faults: Faults,
+    edition: Edition,
+    date: dt.date,
+    pages: Mapping[str, str] = _NONE,
+) -> Library:
+    """The library with nothing left of what the texts at fault say; their ids answer still.
+
+    `pages`: the ids of those pages whose address is not the text's own.
+    """
+    library = retained.followed(library, pages)
     chapters, records = dict(library.chapters), dict(library.records)
-    for known, found in faults.items():
-        own = page_id(known)
-        name = own if own in chapters or own in records else known  # one that stood aside before
+    for name, found in faults.items():
+        own = page_id(name, pages)
         trusted = _trusted(found, library, name)
-        place = _at(found[0].place, own)
+        known = chapters.get(name) or records.get(name)
+        title = retained.title(known, found, library) if trusted and known else UNREADABLE
+        there = found[0].place
+        place = retained.place_of(own, there) if name in pages else _at(there, own)
         if name in chapters:
             one = chapters.pop(name) if own != name else chapters[name]
-            title = one.title if trusted else UNREADABLE
             # Without its words no opinion would be of them: who waits for none waits for none.
             awaited = one.awaited if opinions.lacking(one) else ()
             chapters[own] = dataclasses.replace(
@@ -184,7 +196,8 @@ def put_aside(library: Library, faults: Faults, edition: Edition, date: dt.date)
             )
         elif name in records:
             record = records.pop(name) if own != name else records[name]
-            records[own] = dataclasses.replace(_silent(record, trusted), id=own, place=place)
+            named = dataclasses.replace(record, id=own, place=place)
+            records[own] = _silent(named, record, title)
         elif place.path.startswith(f"{CHAPTERS}/"):
             state = edition.states[0] if edition.states else ChapterState.DRAFT
             chapters[own] = Chapter(
@@ -192,13 +205,14 @@ def put_aside(library: Library, faults: Faults, edition: Edition, date: dt.date)
             )
         else:
             records[own] = _unread(own, place, date)
-    settings = _listed(library.settings, faults)
+    settings = _listed(
+        library.settings, {name: pages.get(name) or page_id(name) for name in faults}
+    )
     return dataclasses.replace(library, settings=settings, chapters=chapters, records=records)
 
 
-def _listed(settings: Settings, names: Iterable[str]) -> Settings:
+def _listed(settings: Settings, pages: Mapping[str, str]) -> Settings:
     """The settings with the page of each of these texts where a part names the text."""
-    pages = {name: page_id(name) for name in names}
     parts = (
         dataclasses.replace(part, chapters=tuple(pages.get(one, one) for one in part.chapters))
         for part in settings.parts
@@ -206,13 +220,15 @@ def _listed(settings: Settings, names: Iterable[str]) -> Settings:
     return dataclasses.replace(settings, parts=tuple(parts))
 
 
-def page_id(name: str) -> str:
+def page_id(name: str, pages: Mapping[str, str] = _NONE) -> str:
     """The id of the page that stands for a text: its own, or one of no text where that is none.
+
+    `pages`: those that have another in any case.
 
     A file may be called « Mon chapitre - Copie »: no label and no address is written so.
     """
-    if ID.fullmatch(name):
-        return name
+    if name in pages or ID.fullmatch(name):
+        return pages.get(name, name)
     digest = hashlib.sha256(name.encode("utf-8", "surrogateescape")).hexdigest()
     return f"{slug(name) or 'texte'}-{digest[:8]}"
 
@@ -222,28 +238,34 @@ def _at(place: Place, name: str) -> Place:
     return Place(PurePosixPath(place.path).with_name(f"{name}.md").as_posix())
 
 
-def _silent(record: Record, trusted: bool) -> Record:
-    """The record without its words; nor, where it is not trusted, what is printed of its head."""
-    changes: dict[str, object] = {"body": "", "lead": ""}
-    if not trusted:
-        changes |= {"title": UNREADABLE, "front": {}}
-    if isinstance(record, Hearing):
-        turns = tuple(_wordless(record, one) for one in record.turns)
-        if not trusted:
-            people = (dataclasses.replace(one, shown=UNREADABLE) for one in record.speakers)
-            changes["speakers"] = tuple(people)
-        return dataclasses.replace(record, turns=turns, **changes)  # type: ignore[arg-type]
-    those = tuple(_wordless(record, one) for one in record.paragraphs)
-    return dataclasses.replace(record, paragraphs=those, **changes)  # type: ignore[arg-type]
+def _silent(named: Record, record: Record, title: str) -> Record:
+    """The record `named` as its page is, without its words.
+
+    Nor, where it has a title of ours, what is printed of its head.
+    """
+    changes: dict[str, object] = {"body": "", "lead": "", "title": title}
+    kept = title == record.title
+    if not kept:
+        changes |= {"front": {}}
+    if isinstance(named, Hearing):
+        turns = tuple(_wordless(named, record, one) for one in named.turns)
+        if not kept:
+            people = (dataclasses.replace(one, shown=title) for one in named.speakers)
+            changes |= {"speakers": tuple(people), "venue": None, "source": None}
+        return dataclasses.replace(named, turns=turns, **changes)  # type: ignore[arg-type]
+    those = tuple(_wordless(named, record, one) for one in named.paragraphs)
+    if not kept:
+        changes["shown"] = None
+    return dataclasses.replace(named, paragraphs=those, **changes)  # type: ignore[arg-type]
 
 
 _Said = TypeVar("_Said", Turn, Paragraph)
 
 
-def _wordless(record: Record, one: _Said) -> _Said:
+def _wordless(named: Record, record: Record, one: _Said) -> _Said:
     """A turn or paragraph without its words, read where they were."""
     left = dataclasses.replace(one, text="", speech="")
-    return dataclasses.replace(left, seal=seal.of(record, left)) if seal.read(record, one) else left
+    return dataclasses.replace(left, seal=seal.of(named, left)) if seal.read(record, one) else left
 
 
 def _unread(name: str, place: Place, date: dt.date) -> Testimony:

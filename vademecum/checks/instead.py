@@ -160,6 +160,8 @@ _HTML = {
         N_("take it out: nothing that acts or comes from elsewhere is printed"),
     ),
 }
+# Names of elements of HTML: what stands where one does may be anybody's word.
+ELEMENTS = frozenset((*_HTML, *"a article button col colgroup footer form header main nav".split()))
 _TITLE = re.compile(r"\btitle=[\"“«]?\s*([^\"”»}]+?)\s*[\"”»}]")
 _UNSHOWN = re.compile(r"line-through|display\s*:\s*none|\bhidden\b|barr[eé]|retir[eé]", re.I)
 _SENTENCE = re.compile(r"(?:\s+[^\s=<>\"']+)+")
@@ -171,7 +173,7 @@ _INSIDE = {
 }
 _BRACED = re.compile(r":{3,}\s*\{(?P<inside>[^{}]*)\}\s*")
 _OPENS = re.compile(r"<?(?P<name>[A-Za-z][A-Za-z0-9]*)")
-_TAG = re.compile(r"</?(?P<name>[A-Za-z][A-Za-z0-9]*)(?P<rest>[^>]*)")
+TAG = re.compile(r"</?(?P<name>[A-Za-z][A-Za-z0-9]*)(?P<rest>[^>]*)")
 
 
 def box(line: str, name: str, *, known: bool = False) -> dict[str, str]:
@@ -288,7 +290,7 @@ def html(written: str) -> str:
     """What to write instead of a tag."""
     if written.startswith("<!--"):
         return _("delete this comment")
-    found = _TAG.match(written)
+    found = TAG.match(written)
     if found is None:
         return _("take it out")
     name, rest = found["name"].lower(), found["rest"]

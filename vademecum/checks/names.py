@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import unquote
 
+from vademecum.checks import instead
 from vademecum.checks.silent import Silence
 from vademecum.corpus.links import drawn
 from vademecum.editions.assemble import chapter_page, record_page
@@ -27,6 +28,7 @@ from vademecum.model import (
     Speaker,
 )
 from vademecum.problems import Problem
+from vademecum.record import keys
 from vademecum.record.keys import printed
 from vademecum.record.passages import quotables
 from vademecum.settings import BOOK_FILE, REGISTER_FILE
@@ -206,7 +208,10 @@ def _page(text: Chapter | Record) -> str:
 
 
 def _paths(library: Library) -> Iterator[tuple[Place, str]]:
-    """(place, name) of files and anchors: they are addresses in what is published."""
+    """(place, name) of files and anchors: they are addresses in what is published.
+
+    And of what stands where a tag or a key of ours would: the fault of it says its name.
+    """
     for text in library.texts:
         yield text.place, fold(text.place.path)
         seen = scan(text.body)
@@ -220,5 +225,21 @@ def _paths(library: Library) -> Iterator[tuple[Place, str]]:
         pictures = (one for one in seen.links if one.image)
         yield from ((text.at(one.line), fold(unquote(one.target))) for one in pictures)
         for one in seen.oddities:
-            if one.kind == "target":
+            if one.kind == "target" or (one.kind == "html" and _is_no_element(one.text)):
                 yield text.at(one.line), fold(one.text)
+        yield from _keys(text)
+
+
+def _is_no_element(text: str) -> bool:
+    """Whether what stands where a tag would is a word of whoever writes."""
+    named = instead.TAG.match(text)
+    return named is None or fold(named["name"]) not in instead.ELEMENTS
+
+
+def _keys(text: Chapter | Record) -> Iterator[tuple[Place, str]]:
+    """What is typed where a key of ours would be: a fault of its own, which tells it."""
+    known = keys.names(keys.any_row())
+    for path, written in text.front.items():
+        key = path.partition("/")[0]
+        if key not in known:
+            yield Place(text.place.path, written.line), fold(key)

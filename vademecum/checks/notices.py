@@ -11,13 +11,14 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import PurePosixPath
 
 from vademecum import vocabulary
-from vademecum.checks import instead
+from vademecum.checks import instead, retained
 from vademecum.checks.faults import Faults, page_id
+from vademecum.checks.retained import words as _words
 from vademecum.corpus.library import CHAPTERS, HEARINGS
 from vademecum.editions.sheet import FaultSheet
 from vademecum.french.folding import fold
@@ -31,21 +32,24 @@ from vademecum.text.barred import barred
 from vademecum.text.directives import DIRECTIVES, ROLES
 from vademecum.text.lines import Lines, Span
 from vademecum.text.scan import scan
+from vademecum.vocabulary import near
 
 _UNSAID = "…"
 _TOLD = "FMT"  # families of codes whose words may be shown
 _DOUBTS = "EP"  # who may read what, what was promised: where one of these is doubted, no word is
 _QUOTES = ("citation", "temoignage")
-_WORD = re.compile(r"[^\W_]+")
 _RETIRED = re.compile(r"[{:`(\[]\s*\{?\s*reti?r|reti?re?r?\s*[}`\])]|\[passage ret")
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)|^[ \t>]*%.*$", re.DOTALL | re.MULTILINE)
-_TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9]*")
+_TAG = re.compile(r"</?(?P<name>[A-Za-z][A-Za-z0-9]*)(?![\w-])")
 _ATTRIBUTES = re.compile(r"(</?[A-Za-z][A-Za-z0-9]*)\s[^<>]*")
 _CODED = re.compile(r"U\+[0-9A-F]{4,6}")
 _MEASURES = ("code", "byte", "limit")  # values that are no words of anybody's
+_MEASURE = re.compile(r"(?:0x)?[0-9A-F]{2,6}|[\d\s.,]+")
 _NAMED = re.compile(r"[\w.-]{1,40}")  # a key, as it is typed
 _KEYED = re.compile(r"\s*(?P<key>[\w-]+)\s*:(?=\s|$)")
 _HEARD = 4  # words in a row that a hearing has as well
+_ALIKE = 0.8  # of a key to one of ours, to be told as it was typed
+_NONE: Mapping[str, str] = {}
 _LONG = 100  # characters of what is shown
 
 
@@ -63,16 +67,29 @@ def read(library: Library, problems: Iterable[Problem]) -> Read:
     return Read(library, frozenset(one.place.path for one in grave if one.code[0] in _DOUBTS))
 
 
+def of(book: Read, library: Library) -> Read:
+    """The same, of the library that texts stand aside from: with other people, or all chapters."""
+    return replace(book, library=library)
+
+
 def told(
-    faults: Faults, book: Read | None = None, edition: Edition | None = None
+    faults: Faults,
+    book: Read | None = None,
+    edition: Edition | None = None,
+    pages: Mapping[str, str] = _NONE,
 ) -> dict[str, tuple[FaultSheet, ...]]:
-    """What the page of each text says of its faults; for others than the group, no word of it."""
+    """What the page of each text says of its faults; for others than the group, no word of it.
+
+    `pages`: the ids of those pages whose address is not the text's own.
+    """
     working = edition is not None and edition.audience is Audience.WORKING
     names = _Names(book.library) if book is not None and working else None
     found: dict[str, tuple[FaultSheet, ...]] = {}
     for name, those in sorted(faults.items()):
         shown = _shown(name, those, book, names) if book is not None and names else None
-        found[page_id(name)] = tuple(dict.fromkeys(_one(each, shown) for each in those))
+        found[pages.get(name) or page_id(name)] = tuple(
+            dict.fromkeys(_one(each, shown) for each in those)
+        )
     return found
 
 
@@ -81,18 +98,16 @@ def _one(one: Problem, shown: _Shown | None) -> FaultSheet:
     source = french(RULES[one.code].text)
     values: Mapping[str, str] = defaultdict(lambda: _UNSAID)
     if shown is not None and shown.may(one):
-        values = {
-            key: value if _is_name(one.code, key, value) else in_french(value, shown)
-            for key, value in one.values.items()
-        }
+        values = {key: _valued(one.code, key, value, shown) for key, value in one.values.items()}
     sentence = source.format_map(values) + one.times(french)
     return FaultSheet(one.code, one.place.line, sentence)
 
 
-def _is_name(code: str, key: str, value: str) -> bool:
-    """Whether a value is a number of ours, or an unknown key of the front matter."""
-    unknown = code == "F007" and key == "key" and _NAMED.fullmatch(value) is not None
-    return key in _MEASURES or unknown
+def _valued(code: str, key: str, value: str, shown: _Shown) -> str:
+    """What stands for a value of a problem."""
+    if key in _MEASURES and _MEASURE.fullmatch(value):
+        return value
+    return shown.named(value) if (code, key) == ("F007", "key") else in_french(value, shown)
 
 
 def _shown(name: str, faults: Sequence[Problem], book: Read, names: _Names) -> _Shown | None:
@@ -150,11 +165,7 @@ class _Names:
     @cached_property
     def people(self) -> frozenset[str]:
         """Names of people heard that no page prints."""
-        found: set[str] = set()
-        for record in self.library.hearings:
-            for one in record.speakers:
-                found |= _tokens(one.label) - _tokens(one.shown)
-        return frozenset(found)
+        return retained.unnamed(self.library)
 
     @cached_property
     def heard(self) -> tuple[str, ...]:
@@ -199,11 +210,19 @@ class _Shown:
         if value.isdigit() or (self._are_known(words) and not self._heard(words)):
             return "".join(one if one.isprintable() else " " for one in short)
         if found := _TAG.match(value):
-            return f"{found[0]} {_UNSAID}>" if self._are_known(_words(found[0])) else _UNSAID
+            name = fold(found["name"])
+            told = name in instead.ELEMENTS and not self._heard([name])
+            return f"{found[0]} {_UNSAID}>" if told else _UNSAID
         keyed = _KEYED.match(value)
         if keyed and set(_words(keyed["key"])) <= self.names.ours:
             return f"{keyed['key']}: {_UNSAID}"
         return _UNSAID
+
+    def named(self, value: str) -> str:
+        """What stands for a key as it was typed: itself, where it is nearly one of ours."""
+        last = value.rpartition(".")[2]
+        meant = bool(near(last, keys.names(keys.CHAPTER), _ALIKE)) and _NAMED.fullmatch(value)
+        return value if meant and not self._heard(_words(value)) else self(value)
 
     def _are_known(self, words: Sequence[str]) -> bool:
         """Whether each stands in the text itself; the first and the last may be cut."""
@@ -219,7 +238,7 @@ class _Shown:
 
     def _heard(self, words: Sequence[str]) -> bool:
         """Whether a hearing or a testimony has some of them in a row, or they name who spoke."""
-        if not self.names.people.isdisjoint(words):
+        if retained.names(words, self.names.people):
             return True
         rows = (f" {' '.join(words[at : at + _HEARD])} " for at in range(len(words) - _HEARD + 1))
         return any(row in one for row in rows for one in self.names.heard)
@@ -251,10 +270,6 @@ def _quoted(body: str) -> Iterator[Span]:
 def _speaks(name: str, known: Iterable[str]) -> bool:
     """Whether what stands in it is a quote, or nobody knows what."""
     return name in _QUOTES or name not in known
-
-
-def _words(text: str) -> list[str]:
-    return _WORD.findall(fold(text))
 
 
 def _tokens(text: str) -> frozenset[str]:

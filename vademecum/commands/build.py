@@ -12,7 +12,7 @@ from vademecum.commands import completion
 from vademecum.commands.terminal import Notes, Progress, plain_date
 from vademecum.errors import VademecumError
 from vademecum.formats import FORMATS
-from vademecum.language import N_, _, ngettext
+from vademecum.language import N_, _, ngettext, number
 from vademecum.order import Built, Order
 
 
@@ -117,7 +117,10 @@ def command(
         click.echo(_("nothing has changed since: all stands as it was made"), err=True)
     else:
         stamp.keep(made)
-    if tell.count and not remains:
+    for built in made:
+        _say_aside(built)
+    aside = any(one.aside for one in made)
+    if tell.count and not remains and not aside:
         # « check » said 0 before: what pages alone show is no fault that it missed.
         done = ngettext(
             "made, and whole: the note above stops nothing",
@@ -128,6 +131,18 @@ def command(
     for message in remains:
         click.echo(_("Remains to be made: {what}").format(what=message), err=True)
     return 1 if remains else 0
+
+
+def _say_aside(built: Built) -> None:
+    """That an edition was made, and not of all its texts."""
+    if built.aside:
+        said = ngettext(
+            "{edition}: {count} text has a notice in its place, until it is mended as said above",
+            "{edition}: {count} texts have a notice in their place, until they are mended as said"
+            " above",
+            built.aside,
+        )
+        click.echo(said.format(edition=built.edition, count=number(built.aside)), err=True)
 
 
 def _made(root: Path, order: Order, progress: Progress, made: Sequence[Built]) -> Iterator[Built]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
 from vademecum import corpus
@@ -113,10 +113,17 @@ def published(repository: Repository, release: Release) -> str:
 
 
 def since(
-    root: Path, release: Release, library: Library, edition: Edition, date: dt.date, label: str
+    root: Path,
+    release: Release,
+    library: Library,
+    edition: Edition,
+    date: dt.date,
+    label: str,
+    left: Collection[str] = (),
 ) -> Changes | None:
     """What changed from a published version to the book at hand, read already, called `label`.
 
+    `left`: ids of texts of which nothing is told, what they were no more than what they are.
     None where the history does not hold that version: a ZIP, a shallow clone.
     """
     repository = open_repository(root)
@@ -129,7 +136,18 @@ def since(
     # The editor's words are on what came with a version, not on what came after it.
     told = summary(root, library) if label == library.settings.book.version else ""
     before = seen(release.version, past, edition, release.date)
-    return compare(before, seen(label, library, edition, date, told))
+    after = seen(label, library, edition, date, told)
+    return compare(_less(before, left), _less(after, left))
+
+
+def _less(one: Seen, left: Collection[str]) -> Seen:
+    """What readers see without some texts, which still say what is withheld."""
+    shown = dataclasses.replace(
+        one.shown,
+        chapters={k: v for k, v in one.shown.chapters.items() if k not in left},
+        records={k: v for k, v in one.shown.records.items() if k not in left},
+    )
+    return dataclasses.replace(one, shown=shown)
 
 
 def _edition(library: Library, name: str | None) -> Edition:

@@ -89,6 +89,11 @@ def names(rows: tuple[Key, ...]) -> tuple[str, ...]:
     return tuple(row.name for row in rows)
 
 
+def any_row() -> tuple[Key, ...]:
+    """The rows of whichever text."""
+    return _ANY
+
+
 def front(value: Value, path: str = "") -> Iterator[tuple[str, Written]]:
     """(path, what is written) for each value of a front matter."""
     if value.text is not None:
