@@ -13,8 +13,8 @@ from vademecum.judge import judge
 
 ISLE, VALE, LAKE = "2019-05-02-ile-aux-cerfs", "2019-06-11-val-brume", "2019-09-01-lac-noir"
 HELD_BACK = "nuits secrètes"
-HIDDEN = "the words most like it are shown by no edition"
-NEVER = "take the quote out: no edition shows these words"
+HIDDEN = "those most like it are shown by no edition"
+NEVER = ": no edition shows these words"
 UNREAD = ("etat: approuvee", "etat: corrigee")
 
 # What stands in a chapter, what is changed in a text, the cause and the advice.
@@ -28,26 +28,26 @@ HELD: dict[str, tuple[str, tuple[str, str, str] | None, str, str]] = {
     "withdrawn": (f"Qui aide <{ISLE}#t3>", (HEARING, "etat: donne", "etat: retire"),
                   "its consent was withdrawn", NEVER),
     "under embargo": (f"Le lac garde <{LAKE}#t1>", None, "it is under embargo",
-                      "take the quote out: no edition shows these words before 2040-01-01"),
+                      ": no edition shows these words before 2040-01-01"),
     "under embargo, for members": (
         f"Le lac garde <{LAKE}#t1>", (EMBARGO, "diffusion: public", "diffusion: membres"),
         "it is under embargo",
-        "take the quote out: no edition shows these words before 2040-01-01"),
+        ": no edition shows these words before 2040-01-01"),
     "for members": (f"le val a fermé ses vannes <{VALE}#t2>", None,
                     "it may not reach these readers",
-                    "take the quote out, or write it in a block :::::{diffusion} membres"),
+                    ", or write it in a block :::::{diffusion} membres"),
     "awaited": (f"Qui aide <{ISLE}#t3>", (HEARING, "etat: donne", "etat: attendu"),
                 "its consent has not been given yet",
-                "take the quote out, or write it in a block :::::{diffusion} travail"),
+                ", or write it in a block :::::{diffusion} travail"),
     "not read yet, for members": (f"le val a fermé ses vannes <{VALE}#t2>", (MEMBERS, *UNREAD),
                                   "it may not reach these readers",
-                                  "take the quote out, or write it in a block :::::{diffusion}"
+                                  ", or write it in a block :::::{diffusion}"
                                   " travail"),
     "of another theme": (
         f"Qui aide <{ISLE}#t3>",
         ("vademecum.toml", "[edition.public]\n", '[edition.public]\nthemes = ["fete"]\n'),
         "it has none of this edition's themes",
-        f"take the quote out, or give “{ISLE}” a theme of this edition"),
+        f", or give “{ISLE}” a theme of this edition"),
 }  # fmt: skip
 
 

@@ -25,12 +25,12 @@ from vademecum.record.withhold import withhold
 from vademecum.vocabulary import AUDIENCES, word_for
 
 STRUCK = N_("these words are struck from it")
-_NEVER = N_("take the quote out: no edition shows these words")
-_TILL = N_("take the quote out: no edition shows these words before {day}")
-_THEME = N_("take the quote out, or give “{id}” a theme of this edition")
-_WITHIN = N_("take the quote out, or write it in a block :::::{{diffusion}} {reach}")
-_NEAREST = N_("copy it from there; nearest passage ({where}): « {near} »")
-HIDDEN = N_("the words most like it are shown by no edition: quote others, or take the quote out")
+_NEVER = N_(": no edition shows these words")
+_TILL = N_(": no edition shows these words before {day}")
+_THEME = N_(", or give “{id}” a theme of this edition")
+_WITHIN = N_(", or write it in a block :::::{{diffusion}} {reach}")
+_NEAREST = N_("; nearest passage ({where}): « {near} »")
+_HIDDEN = N_("; those most like it are shown by no edition")
 _STRUCK = ("P005", "P006", "P013")  # words that were struck, or taken back, told where they stand
 _UNLIKE = 70  # of a hundred: less alike than that, words are not those that were meant
 
@@ -57,7 +57,7 @@ def likest(quote: Quote, record: Record, library: Library, date: dt.date) -> Map
         found = [one for one in (readable(record, Audience.WORKING, date),) if one is not None]
         other = nearest(quote.words, found)
         if near.likeness >= _UNLIKE or other is None:
-            return {"where": record.id, "near": "", "hint": _(HIDDEN)}
+            return {"where": record.id, "near": "", "hint": _(_HIDDEN)}
         near = other
     told = {"where": f"{near.record}#{near.anchor}" if near else record.id}
     told["near"] = near.words if near else ""
@@ -78,7 +78,7 @@ def unsaid(told: Iterable[Problem], undone: Iterable[Problem]) -> Iterator[Probl
             yield one
         elif one.place in taken or one.values["where"].partition("#")[0] in texts:
             if one.place not in refused or len(one.lines) > 1:
-                values = {**one.values, "near": "", "hint": _(HIDDEN)}
+                values = {**one.values, "near": "", "hint": _(_HIDDEN)}
                 yield dataclasses.replace(one, values=values)
         else:
             yield one

@@ -78,7 +78,12 @@ SENTENCES: Mapping[str, Rule] = {
     # Q: quotes
     "Q001": Rule(N_("no hearing or testimony “{id}”{hint}")),
     "Q002": Rule(N_("“{id}” has no turn or paragraph “{anchor}”{hint}")),
-    "Q003": Rule(N_("the quote differs from what was said: {hint}")),
+    "Q003": Rule(
+        N_(
+            "the quote differs from what was said: quote words of its turn as they stand, or take"
+            " it out{hint}"
+        )
+    ),
     "Q004": Rule(N_("name the turn: {id}#t1, not {target}")),
     "Q005": Rule(N_("an empty quote: write the words that were said, or take it out")),
     "Q006": Rule(N_("these words are now in {where}, not in {target}: write {where}")),
