@@ -28,7 +28,11 @@ WRONG: dict[str, list[tuple[str, str, str]]] = {
         ("T018", "M ou Mme Rive", f"M.{NB}ou Mme{NB}Rive"),
     ],
     "un deux-points derrière une lettre": [
-        ("T004", "Choisissez la réponse C: elle est juste.", f"Choisissez la réponse C{NB}: elle est juste."),
+        (
+            "T004",
+            "Choisissez la réponse C: elle est juste.",
+            f"Choisissez la réponse C{NB}: elle est juste.",
+        ),
         ("T004", "Le disque: il est plein.", f"Le disque{NB}: il est plein."),
     ],
     "francs et millions": [

@@ -171,6 +171,13 @@ _INSIDE = {
 }
 _BRACED = re.compile(r":{3,}\s*\{(?P<inside>[^{}]*)\}\s*")
 _OPENS = re.compile(r"<?(?P<name>[A-Za-z][A-Za-z0-9]*)")
+_AROUND = frozenset("a span p div i b em strong u font center section small big".split())
+_NAMING = re.compile(r"\b(?:id|name)\s*=", re.I)
+_EMPTY = N_("it holds no words: take it out")
+_PLACE = N_(
+    "it holds no words: take it out, or, where a link leads to it, write (name)= alone on the line"
+    " above, a name that nothing else in the book has"
+)
 _TAG = re.compile(r"</?(?P<name>[A-Za-z][A-Za-z0-9]*)(?P<rest>[^>]*)")
 
 
@@ -284,8 +291,8 @@ def goes_with(written: str, opened: Container[str]) -> bool:
     return any(outer in opened for outer in _INSIDE.get(name, ()))
 
 
-def html(written: str) -> str:
-    """What to write instead of a tag."""
+def html(written: str, behind: str = "") -> str:
+    """What to write instead of a tag; `behind`: what follows it on its line."""
     if written.startswith("<!--"):
         return _("delete this comment")
     found = _TAG.match(written)
@@ -294,6 +301,8 @@ def html(written: str) -> str:
     name, rest = found["name"].lower(), found["rest"]
     if len(name) == 1 and _SENTENCE.fullmatch(rest):
         return _("for the sign itself, write \\<")  # « a<b et x>y »
+    if name in _AROUND and re.match(rf"\s*</{name}\s*>", behind, re.IGNORECASE):
+        return _(_PLACE if _NAMING.search(rest) else _EMPTY)
     if name == "a" and "href" not in rest and not written.startswith("</"):
         return _("write (name)= alone on the line above, a name that nothing else in the book has")
     if name == "a":
