@@ -67,9 +67,9 @@ def test_a_copy_hides_no_fault_of_its_own(small: Book) -> None:
 def test_a_copy_hides_no_name_that_is_not_to_be_printed(small: Book) -> None:
     title = 'titre: "Faire tourner les roues"'
     text = small.read(WHEELS)
-    small.write("chapters/agir/copie.md", text.replace(title, 'titre: "Mme Ondine raconte"'))
-    small.alter("vademecum.toml", '"veillees"', '"veillees", "copie"')
-    assert {"G004", "E002"} <= codes(small, "chapters/agir/copie.md")
+    small.write("chapters/agir/roues-bis.md", text.replace(title, 'titre: "Mme Ondine raconte"'))
+    small.alter("vademecum.toml", '"veillees"', '"veillees", "roues-bis"')
+    assert {"G004", "E002"} <= codes(small, "chapters/agir/roues-bis.md")
 
 
 @pytest.mark.parametrize(("own", "code"), [(40, set()), (1, {"G004"})])
