@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from vademecum import checks, corpus, formats, history, store, work
-from vademecum.checks import beyond, credited, faults, notices
+from vademecum.checks import beyond, citable, credited, faults, notices
 from vademecum.editions.assemble import assemble
 from vademecum.editions.choose import choose, gathered
 from vademecum.editions.describe import describe
@@ -69,6 +69,7 @@ def judge(root: Path, asked: dt.date | None = None, kept: Store | None = None) -
     undone = tuple(one for one in undone if one.code != "P019" or one.place not in malformed)
     noted = tuple(_noted(root, loaded.library, known, stands))
     undone, told = idle.folded(loaded.library, undone, told)
+    told = tuple(citable.unsaid(told, undone))
     left = _unseen(_unsaid(told, undone), root, loaded.library, known)
     fresh = kept is not None
     named = credited.check(root, loaded.library, day, known, stands.commit, fresh=fresh)

@@ -114,6 +114,10 @@ def test_a_label_is_found_wherever_an_edition_prints(
 ) -> None:
     small.alter(path, old, new.format(label))
     assert (path, label) in told(small)
+    if path in (BOOK, REGISTER):
+        rows = small.read(path).split("\n")
+        named = [one for one in small.problems() if one.code == "E002" and one.place.path == path]
+        assert all(label in rows[one.place.line - 1] for one in named)
 
 
 @pytest.mark.parametrize(

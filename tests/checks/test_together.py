@@ -64,6 +64,14 @@ def test_a_copy_hides_no_fault_of_its_own(small: Book) -> None:
     assert {"G004", "F009", "M005"} <= codes(small, "chapters/agir/copie.md")
 
 
+def test_a_copy_hides_no_name_that_is_not_to_be_printed(small: Book) -> None:
+    title = 'titre: "Faire tourner les roues"'
+    text = small.read(WHEELS)
+    small.write("chapters/agir/roues-bis.md", text.replace(title, 'titre: "Mme Ondine raconte"'))
+    small.alter("vademecum.toml", '"veillees"', '"veillees", "roues-bis"')
+    assert {"G004", "E002"} <= codes(small, "chapters/agir/roues-bis.md")
+
+
 @pytest.mark.parametrize(("own", "code"), [(40, set()), (1, {"G004"})])
 def test_two_sheets_of_one_model_are_no_copies(small: Book, own: int, code: set[str]) -> None:
     """Its long lines are in both; what each says of its own is in short ones, many or few."""

@@ -167,7 +167,7 @@ WITHHELD: dict[str, tuple[Change, str, str]] = {
     "les mots cités, retirés": (
         (HEARING, "personne ne cure seul[", "{retire}`personne` ne cure seul["),
         ALL,
-        "it may not reach these readers",
+        "these words are struck from it",
     ),
     "d’autres mots du tour, retirés": (
         (HEARING, "Chez nous, personne", "{retire}`Chez nous`, personne"), "", "",

@@ -27,6 +27,14 @@ WRONG: dict[str, list[tuple[str, str, str]]] = {
         ("T018", "écrire Mr ou Mme.", "écrire M. ou Mme."),
         ("T018", "M ou Mme Rive", f"M.{NB}ou Mme{NB}Rive"),
     ],
+    "un deux-points derrière une lettre": [
+        (
+            "T004",
+            "Choisissez la réponse C: elle est juste.",
+            f"Choisissez la réponse C{NB}: elle est juste.",
+        ),
+        ("T004", "Le disque: il est plein.", f"Le disque{NB}: il est plein."),
+    ],
     "francs et millions": [
         ("T016", "Il vaut 5 000F.", f"Il vaut 5{FINE}000{NB}F."),
         ("T016", f"12{FINE}500F, 1{FINE}000F", f"12{FINE}500{NB}F, 1{FINE}000{NB}F"),
@@ -203,6 +211,8 @@ WRONG: dict[str, list[tuple[str, str, str]]] = {
 }
 
 RIGHT = [
+    "Les disques C: et D: sont là.", "Le lecteur D: est plein.", r"Voir C:\Users\lea et D: ensuite.",
+    "Les disques C:, D: ou E: sont pleins.", "Le disque dur C: est plein.",
     "index.html?lang=fr", "module.py:12", "exemple.org:8080", "le fichier a.pdf ;)", "La formule $1:2 + 34$",
     "éd. 2020", "44000 puis", "44000 dans", "au sens M. Voilà",
     "44 000 Nantes", "35 000 Rennes", "80 000 Amiens", "XXIe{sup}`x`", "1er/2",

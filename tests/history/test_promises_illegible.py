@@ -79,6 +79,12 @@ STATES: dict[str, Callable[[str], str | bytes]] = {
         f"{{{NARROW}}}", f"{{<<: {{{NARROW}}}}}"
     ),
     "a NUL after each sign": lambda text: "\0".join(text).encode(),
+    "lines that end in CR alone": lambda text: text.replace("\n", "\r"),
+    "lines that end in NEL": lambda text: text.replace("\n", "\x85"),
+    "CR alone in the head": lambda text: text.replace(
+        text.partition(CLOSE)[0], text.partition(CLOSE)[0].replace("\n", "\r")
+    ),
+    "CR twice, then LF": lambda text: text.replace("\n", "\r\r\n"),
     "UTF-32": lambda text: text.encode("utf-32"),
     "UTF-32, no mark": lambda text: text.encode("utf-32-le"),
 }

@@ -62,10 +62,11 @@ def _found(one: Problem, known: Known) -> Problem:
 def _unsettled(one: Problem, known: Known) -> bool:
     """Git left the file unsettled: that alone is said of it.
 
-    Of one of two equal files what is its own is told, and no echo of the other.
+    Of one of two equal files what is its own is told, and no echo of the other; a name that is not
+    to be printed is told of both.
     """
     cause = known.left.get(one.place.path, one)
-    of_a_copy = one.code[0] in "FMT" and one.code not in ("F011", "M021")
+    of_a_copy = one.code == "E002" or (one.code[0] in "FMT" and one.code not in ("F011", "M021"))
     return cause is not one and not (cause.code == "G004" and of_a_copy)
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator
 
-from vademecum.checks import names
+from vademecum.checks import citable, names
 from vademecum.checks.leftover import misread_notes
 from vademecum.corpus.links import anchors, resolve
 from vademecum.corpus.quotes import quotes, said, spoken
-from vademecum.editions.choose import Choice, Reason, choose, turn_reason, words
+from vademecum.editions.choose import Choice, Reason, choose, turn_reason
 from vademecum.editions.redact import redact
 from vademecum.french.folding import fold
 from vademecum.history import Worktree
@@ -36,6 +36,7 @@ from vademecum.text.scan import scan
 from vademecum.vocabulary import AUDIENCES, word_for
 
 _WITHIN = N_("; what it leads to stands in a block that an edition withholds: write it outside")
+_OF_AN_EDITION = ("edition", "why", "mend")  # values that may differ where the fault is the same
 
 
 def check(library: Library, date: dt.date, tree: Worktree, kept: Store) -> Iterator[Problem]:
@@ -86,7 +87,7 @@ def _together(problems: Iterable[Problem]) -> Iterator[Problem]:
     """What several editions would do wrong, told once with their names."""
     found: dict[tuple[object, ...], list[Problem]] = {}
     for one in problems:
-        told = {key: value for key, value in one.values.items() if key not in ("edition", "why")}
+        told = {key: value for key, value in one.values.items() if key not in _OF_AN_EDITION}
         found.setdefault((one.place, one.code, *sorted(told.items())), []).append(one)
     for same in found.values():
         names = dict.fromkeys(one.values["edition"] for one in same if "edition" in one.values)
@@ -123,7 +124,8 @@ def _quotes(
                 continue
             if reason in {None, Reason.PENDING}:  # of who said it: they may have refused
                 reason = _of_turn(record, quote.anchor, edition, date) or reason or Reason.REACH
-            values = {"target": quote.target, "edition": edition.name, "why": words(reason)}
+            told = citable.values(quote, record, reason, date)
+            values = {"target": quote.target, "edition": edition.name, **told}
             yield Problem("E001", quote.place, values)
 
 

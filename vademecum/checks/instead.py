@@ -173,6 +173,13 @@ _INSIDE = {
 }
 _BRACED = re.compile(r":{3,}\s*\{(?P<inside>[^{}]*)\}\s*")
 _OPENS = re.compile(r"<?(?P<name>[A-Za-z][A-Za-z0-9]*)")
+_AROUND = frozenset("a span p div i b em strong u font center section small big".split())
+_NAMING = re.compile(r"\b(?:id|name)\s*=", re.I)
+_EMPTY = N_("it holds no words: take it out")
+_PLACE = N_(
+    "it holds no words: take it out, or, where a link leads to it, write (name)= alone on the line"
+    " above, a name that nothing else in the book has"
+)
 TAG = re.compile(r"</?(?P<name>[A-Za-z][A-Za-z0-9]*)(?P<rest>[^>]*)")
 
 
@@ -286,8 +293,8 @@ def goes_with(written: str, opened: Container[str]) -> bool:
     return any(outer in opened for outer in _INSIDE.get(name, ()))
 
 
-def html(written: str) -> str:
-    """What to write instead of a tag."""
+def html(written: str, behind: str = "") -> str:
+    """What to write instead of a tag; `behind`: what follows it on its line."""
     if written.startswith("<!--"):
         return _("delete this comment")
     found = TAG.match(written)
@@ -296,6 +303,8 @@ def html(written: str) -> str:
     name, rest = found["name"].lower(), found["rest"]
     if len(name) == 1 and _SENTENCE.fullmatch(rest):
         return _("for the sign itself, write \\<")  # « a<b et x>y »
+    if name in _AROUND and re.match(rf"\s*</{name}\s*>", behind, re.IGNORECASE):
+        return _(_PLACE if _NAMING.search(rest) else _EMPTY)
     if name == "a" and "href" not in rest and not written.startswith("</"):
         return _("write (name)= alone on the line above, a name that nothing else in the book has")
     if name == "a":

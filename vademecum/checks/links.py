@@ -92,7 +92,9 @@ def _link(
         file = addresses.file_of(target) if found.kind == "unknown" else ""
         if _PICTURE.search(target):
             near = _(_IMAGE).format(target=target)
-        values = {"target": file or target or "()", "hint": near}
+        written = addresses.typed(link, text.body)
+        shown = written.partition("#")[0] if file else written
+        values = {"target": shown or target or "()", "hint": near}
         # Each link to a file that is not there is one mistake, whatever place of it is meant.
         yield Problem("M020", place, values | ({"file": found.detail} if file else {}))
     elif found.kind == "outside" and (good := addresses.behind(link.target)):

@@ -247,7 +247,9 @@ def _oddity(text: Chapter | Record, seen: Seen, oddity: Oddity) -> Iterator[Prob
         values |= _comment(row.strip() if row.lstrip(_MARKS).startswith("%") else shown)
     if code == "M005":
         row = text.body.split("\n")[oddity.line - 1]
-        meant = _(REFERENCES) if f"<{shown}>" in row else instead.html(shown)  # « <<cible>> »
+        meant = (
+            _(REFERENCES) if f"<{shown}>" in row else instead.html(shown, row.partition(shown)[2])
+        )  # « <<cible>> »
         if f"<{shown}>" in row and " " in shown:
             meant = _(_FIELD) if f"<<{shown}>>" in row else _(GUILLEMETS)
         elif row.startswith("#") and shown.startswith("<br"):

@@ -190,14 +190,14 @@ def _pages(library: Library) -> Iterator[list[_Written]]:
 
 
 def _of_settings(library: Library) -> Iterator[_Written]:
-    """What the settings give to the pages."""
-    settings = library.settings
-    yield from (_Written(part.place, part.title) for part in settings.parts)
-    book = settings.book
-    for words in (book.title, book.subtitle, *settings.themes.values()):
-        yield _Written(Place(BOOK_FILE), words)
-    for authority in settings.authorities.values():
-        yield _Written(Place(REGISTER_FILE), authority.name)
+    """What the settings give to the pages, each value where it stands."""
+    settings, book = library.settings, library.settings.book
+    lines = {(one.place.path, one.text): one.place for one in reversed(settings.printed)}
+    titles = (book.title, book.subtitle, *(part.title for part in settings.parts))
+    names = (one.name for one in settings.authorities.values())
+    given = [(BOOK_FILE, words) for words in (*titles, *settings.themes.values())]
+    for path, words in (*given, *((REGISTER_FILE, name) for name in names)):
+        yield _Written(lines.get((path, words), Place(path)), words)
 
 
 def _page(text: Chapter | Record) -> str:

@@ -6,7 +6,8 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
-from vademecum.corpus.quotes import Quote, moved, nearest, quotable, quotes, said, spoken
+from vademecum.checks import citable
+from vademecum.corpus.quotes import Quote, moved, quotable, quotes, said, spoken
 from vademecum.french.folding import normal
 from vademecum.language import N_
 from vademecum.language import said as _
@@ -33,7 +34,7 @@ def check(library: Library, date: dt.date) -> Iterator[Problem]:
         yield from _only_words(text)
         yield from _in_marks(text)
         for quote in quotes(text):
-            yield from _quote(quote, text, library)
+            yield from _quote(quote, text, library, date)
     yield from _repeated(library)
 
 
@@ -104,7 +105,9 @@ def _repeated(library: Library) -> Iterator[Problem]:
             others.append((words, quote))
 
 
-def _quote(quote: Quote, text: Chapter | Record, library: Library) -> Iterator[Problem]:
+def _quote(
+    quote: Quote, text: Chapter | Record, library: Library, date: dt.date
+) -> Iterator[Problem]:
     record = library.records.get(quote.record)
     if record is None and not quote.target:
         if quote.words:  # a box without its target is told otherwise
@@ -139,7 +142,7 @@ def _quote(quote: Quote, text: Chapter | Record, library: Library) -> Iterator[P
     elif said(bare := _QUOTED.sub(r"\1", quote.words), source) and bare != quote.words:
         yield Problem("Q010", quote.place)
     elif not said(quote.words, source):
-        yield _differs(quote, text, record, library)
+        yield _differs(quote, text, record, library, date)
 
 
 def _unsaid(words: str, library: Library) -> dict[str, str]:
@@ -150,15 +153,15 @@ def _unsaid(words: str, library: Library) -> dict[str, str]:
     return {"words": words, "target": "2017-03-14-metropole#t2"}
 
 
-def _differs(quote: Quote, text: Chapter | Record, record: Record, library: Library) -> Problem:
+def _differs(
+    quote: Quote, text: Chapter | Record, record: Record, library: Library, date: dt.date
+) -> Problem:
     now = moved(quote, library)
     if now is not None:
         where = "#".join(now)
         values = {"where": where, "target": quote.target}
         return Problem("Q006", quote.place, values, _retarget(quote, text, where))
-    near = nearest(quote.words, [record]) or nearest(quote.words, library.records.values())
-    where = f"{near.record}#{near.anchor}" if near else record.id
-    return Problem("Q003", quote.place, {"near": near.words if near else "", "where": where})
+    return Problem("Q003", quote.place, citable.likest(quote, record, library, date))
 
 
 def _retarget(quote: Quote, text: Chapter | Record, where: str) -> Splice | None:

@@ -14,6 +14,7 @@ from vademecum.language import N_, joined
 from vademecum.language import said as _
 from vademecum.model import Chapter, Library, Place, Record
 from vademecum.text.scan import scan
+from vademecum.text.seen import Link
 from vademecum.text.words import plain
 from vademecum.vocabulary import did_you_mean, hint, near
 
@@ -52,6 +53,8 @@ _NO_IMAGES = frozenset(
     "pdf doc docx odt rtf xls xlsx ods csv ppt pptx odp zip md txt html htm".split()
 )
 
+
+_WRITTEN = re.compile(r"(?<=[(:<])[ \t]*(<[^<>\n]*>|[^\s()<>]*(?:\([^\s()<>]*\)[^\s()<>]*)*)")
 
 # Sites that lead on to another and learn who reads what: (host and path, where the address stands).
 _ONWARDS = (
@@ -98,14 +101,14 @@ def unknown(
         return _("; write “{word}”").format(word=f"mailto:{meant}")
     file, _sign, place = meant.partition("#")
     if not file:
-        return _place(place, text, names)
+        return _elsewhere(place, text, library) or _place(place, text, names)
     if not place and (name := _unsigned(file, text, names)):
         return did_you_mean(f"#{name}")
     path = text.place.path
     written = _text(file, path, library, posixpath.dirname(path))
-    if written == file and place:
-        joined = posixpath.normpath(posixpath.join(posixpath.dirname(path), file))
-        there = next((one for one in library.texts if one.place.path == joined), text)
+    joined = posixpath.normpath(posixpath.join(posixpath.dirname(path), file))
+    there = next((one for one in library.texts if one.place.path == joined), None)
+    if there is not None and place:
         return _place(place, there, names)
     if written:
         return did_you_mean(written)
@@ -245,6 +248,31 @@ def _place(place: str, text: Chapter | Record, names: Mapping[str, Place]) -> st
     return _("; write ({name})= alone on the line above that place, and #{name} here").format(
         name=good
     )
+
+
+def _elsewhere(place: str, text: Chapter | Record, library: Library) -> str:
+    """The one heading of another chapter whose words an address repeats, where none here has them.
+
+    Other software joins chapters, and names the places of all of them alike.
+    """
+    others = [one for one in library.chapters.values() if one.id != text.id]
+    found = [] if heading(place, text) else [one for one in others if heading(place, one)]
+    if len(found) != 1 or not slug(place):
+        return ""
+    said = _(
+        "; write ({name})= on the line above the heading “{words}” of {path}, and #{name} here"
+    )
+    words, path = heading(place, found[0]), found[0].place.path
+    return said.format(name=slug(place), words=words, path=path)
+
+
+def typed(link: Link, body: str) -> str:
+    """An address as it was written, so that it can be searched for."""
+    start, end = link.span or (0, 0)
+    meant = unquote(link.target)
+    pieces = (body[start:end], body)  # the address of a reference stands elsewhere
+    written = (one.strip("<>") for piece in pieces for one in _WRITTEN.findall(piece))
+    return next((one for one in written if one and unquote(one) == meant), meant)
 
 
 def _text(file: str, path: str, library: Library, folder: str) -> str:

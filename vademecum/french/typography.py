@@ -77,6 +77,11 @@ def _dash(found: re.Match[str]) -> str:
 _FREE = r"(?=[*_]*(?:[\s»”)\]]|$))"
 # « cle.nom: valeur » may be the key of a setting, or two words that lost their space.
 _KEY = r"(?<![\w.@/-])[a-z_][a-z0-9_-]+(?:\.[a-z_][a-z0-9_-]+)+$"
+# A drive of a machine, whose name ends with its colon.
+_DRIVE = (
+    rf"\b(?i:disques?|lecteurs?|partitions?)(?:{SP}durs?)?{SP}(?:[A-Z]:,?{SP}(?:(?:et|ou){SP})?)*[A-Z]$"
+    r"|(?<!\w)[A-Z]:\\[^\n]*(?<!\w)[A-Z]$"
+)
 
 _ITEM = re.compile(r"(?:\A|\n) *\*$")  # of a list: the space is its mark's
 
@@ -104,7 +109,7 @@ WORDS: tuple[Rule, ...] = (
     _rule("T003", rf"(?<=[!?]){SP}*(?P<sign>;)(?=[\s»)]|$)", rf"{NARROW}\g<sign>", (";",)),
     _rule("T004", rf"(?<=[!?]){SP}+(?P<sign>:)(?=\s|$)", rf"{NB}\g<sign>", (":",)),
     _rule("T004", rf"(?<={NAME})(?P<sign>:)(?=[*_]*(?:[\s»]|$))", rf"{NB}\g<sign>", (f"{NAME}:",)),
-    _rule("T004", rf"{_AFTER}(?P<sign>:)(?=[\s»“]|[*_]+(?:\s|$)|{OUTSIDE}|$)", rf"{NB}\g<sign>", (":",), unless=re.compile(_KEY)),
+    _rule("T004", rf"{_AFTER}(?P<sign>:)(?=[\s»“]|[*_]+(?:\s|$)|{OUTSIDE}|$)", rf"{NB}\g<sign>", (":",), unless=re.compile(f"{_KEY}|{_DRIVE}")),
     _rule("T004", r"(?<=\w)(?P<sign>:)(?=[\s»“]|$)", rf"{NB}\g<sign>", (":",), when=re.compile(_KEY), sure=False),
     _rule("T004", rf"(?:(?<=\d)|(?<=\d[*_])|(?<=\d\*\*)){SP}*(?P<sign>[%‰])", rf"{NB}\g<sign>", ("%", "‰")),
     _rule("T004", rf"{SP}+(?P<sign>[%‰])(?!\w)", rf"{NB}\g<sign>", _spaced(after="%") + _spaced(after="‰"),

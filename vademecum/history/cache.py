@@ -20,7 +20,7 @@ from zlib import crc32
 from vademecum import store
 from vademecum.history.align import Delta, Gap
 
-RULE = 10  # raise it when the same history would be credited otherwise
+RULE = 11  # raise it when the same history would be credited otherwise
 _MAX_DELTAS = 400 * 2**20  # bytes of the deltas' file; beyond, it starts anew
 _MAX_WALKS = 8  # walks kept, the most recently used
 _BATCH = 1000  # deltas written at a time

@@ -39,7 +39,7 @@ Key = TypeVar("Key")
 TRANSCRIPTION = "transcription"  # the role of who brought in the words of those heard
 IGNORED = ".git-blame-ignore-revs"
 HEARINGS = "hearings/"
-_KIND = "heard-3"  # in the store; another number when the same text would be read otherwise
+_KIND = "heard-4"  # in the store; another number when the same text would be read otherwise
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from vademecum.history.past import Past
 from vademecum.model import Library
 from vademecum.store import Store
 
-_KIND = "kin-2"
+_KIND = "kin-3"
 _RUN = 5
 _SIZE = 4  # bytes of a word's fingerprint
 _TELLING = 2  # words of a run that are not among the commonest

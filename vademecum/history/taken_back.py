@@ -26,7 +26,7 @@ _TURN = re.compile(
     r"(?:\*\*(?P<label>[^*\n]+)\*\*[ \t]*[—–-]+[ \t\u00a0]*)?(?P<said>(?:(?!\{#)[^\n]*\n?)*)",
     re.M,
 )
-_KIND = "said-4"
+_KIND = "said-5"
 TAKEN = {ConsentState.REFUSED: Lifted.REFUSAL, ConsentState.WITHDRAWN: Lifted.WITHDRAWAL}
 
 

@@ -34,6 +34,7 @@ Words = array  # of "I": a 32-bit fingerprint of each word
 _OLDER = ("cp1252", "mac_roman", "cp850")  # as files were saved; of equals the first
 _ACCENTED = re.compile("[éèêëàâçùûîïôœÉÈÀÇÊ«»’]")
 _FOREIGN = re.compile("[^\\x00-\\x7fÀ-ÿŒœŸ«»’‘“”–—…°€·²³§\u00a0\u202f]")
+_ENDS = re.compile("\r(?!\n)|\x85")  # of a line, where it is neither LF nor CR LF
 _WORD = re.compile(r"[^\W_]+(?:['\-.,/@&·_:][^\W_]+)*")
 _SKIPPED = re.compile(
     r"""[>\s]*(?:
@@ -158,13 +159,17 @@ def _words(line: str) -> list[str]:
 
 
 def decode(content: bytes) -> str:
-    """The text of a blob; "" where it is not text. Older files may not be UTF-8."""
+    """The text of a blob; "" where it is not text. Older files may not be UTF-8.
+
+    Lines end as other systems end theirs too: whatever ends a line here, one begins behind it.
+    """
     if b"\0" in content[:8000]:
         return ""
     try:
-        return content.decode("utf-8")
+        text = content.decode("utf-8")
     except UnicodeDecodeError:
-        return max((content.decode(name, "replace") for name in _OLDER), key=_seems_french)
+        text = max((content.decode(name, "replace") for name in _OLDER), key=_seems_french)
+    return _ENDS.sub("\n", text) if b"\r" in content or b"\xc2\x85" in content else text
 
 
 def _seems_french(text: str) -> int:

@@ -7,12 +7,7 @@ from vademecum.rules.rule import NOTE, WARNING, Rule
 
 SENTENCES: Mapping[str, Rule] = {
     # E: who may see what
-    "E001": Rule(
-        N_(
-            "quotes {target}, withheld in “{edition}”: {why}; take the quote out, or write it in"
-            " :::::{{diffusion}} of those who may read these words"
-        )
-    ),
+    "E001": Rule(N_("quotes {target}, withheld in “{edition}”: {why}; take the quote out{mend}")),
     "E002": Rule(
         N_(
             "“{label}” would name {shown} in “{edition}”: take the name out, or write how they are"

@@ -80,8 +80,8 @@ SENTENCES: Mapping[str, Rule] = {
     "Q002": Rule(N_("“{id}” has no turn or paragraph “{anchor}”{hint}")),
     "Q003": Rule(
         N_(
-            "the quote differs from what was said, copy it from there; nearest passage ({where}):"
-            " « {near} »"
+            "the quote differs from what was said: quote words of its turn as they stand, or take"
+            " it out{hint}"
         )
     ),
     "Q004": Rule(N_("name the turn: {id}#t1, not {target}")),

@@ -211,7 +211,11 @@ MARKS = (
     ),
     row(r"(?<![\w:]):[a-z]+:\x00", N_("a role is written {ref}`…`, not :ref:`…`")),
     row(
-        r"\{\{[^{}\n]{0,200}\}\}|\{%[^{}\n]{0,200}%\}",
+        r"\{%[^{}\n]{0,200}%\}",
+        N_("blocks of templates are not read: take the marks out, keep the words"),
+    ),
+    row(
+        r"\{\{[^{}\n]{0,200}\}\}",
         N_("variables are not read: write the words themselves"),
     ),
     row(

@@ -31,7 +31,10 @@ _NOTICES = (
     "hint|notice|note|tip|info|warning|alert|callout|admonition|important|danger|caution|success"
     "|details|expand|panel|box|aside|highlight"
 )
-_SHOWS = "youtube|vimeo|embed|video|audio|tweet|twitter|gist|instagram|iframe|gallery"
+_TABS = "tabs?|stepper|step|columns?|cards?"
+_SHOWS = (
+    "youtube|vimeo|embed|swagger|openapi|video|audio|tweet|twitter|gist|instagram|iframe|gallery"
+)
 _OPENS = r"\{(?:%-?|\{[%<])[ ]*"
 _CLOSES = r"\b[^}\n]{0,200}\}{1,2}"
 
@@ -42,6 +45,19 @@ LIGHTWEIGHT = (
     row(
         rf"{_OPENS}(?:{_SHOWS}){_CLOSES}",
         N_("nothing of another site is shown here: write [words](address)"),
+    ),
+    row(
+        rf"{_OPENS}(?:{_TABS}){_CLOSES}",
+        N_("tabs and columns are not read: write the name of each as a heading, its words below"),
+    ),
+    row(
+        rf"{_OPENS}(?:content-ref|page-ref|file){_CLOSES}",
+        N_("a link is written [words](address): keep it alone, and take this mark out"),
+    ),
+    row(rf"{_OPENS}(?:code|verbatim){_CLOSES}", N_("write code between two lines of ```")),
+    row(
+        rf"{_OPENS}(?:include|render|import){_CLOSES}",
+        N_("no file is put into another: copy its words here"),
     ),
     row(
         r"\]\([^()\n]{0,200}\{[{%][^()\n]{0,200}\)?",
