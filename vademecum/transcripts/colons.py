@@ -104,6 +104,8 @@ def _loose(line: str) -> Opening | None:
 def _is_name(label: str, count: int, share: float) -> bool:
     if callers.is_number(label):
         return True
+    if _ASIDE.fullmatch(label):
+        return False
     if shapes.is_no_name(label) or persons.is_phrase(label):
         return False
     if count > 1 or shapes.is_strong(label):

@@ -16,8 +16,12 @@ from vademecum.transcripts import abbreviated, capitals, shapes, things
 from vademecum.transcripts.text import MANY_LINES
 from vademecum.transcripts.times import TIME, seconds
 
-# Who joined by telephone.
-PHONE = r"(?:\+\d[\d .()-]{6,18}\d|0\d(?:[ .-]?\d\d){4})"
+# Who joined by telephone; meetings put stars, or crosses, for some of its digits.
+PHONE = (
+    r"(?:\+\d[\d .()-]{6,18}\d|0\d(?:[ .-]?\d\d){4}"
+    r"|(?=[^*•\n]{1,16}(?:[*•]{2}))(?:\+\d[\d .()*•-]{6,22}[\d*•]|0\d(?:[ .-]?[\d*•]{2}){4}"
+    r"|\(?\d{2,4}\)?(?:[ .-]?[\d*•]{2,4}){2,4})(?![\d*•]))"
+)
 BEFORE = 8  # characters that may stand before a label that is asked about: `1. (M. Petit)`
 _RANGE = rf"(?P<start>{TIME})(?:\s*(?:-->|->|[-–—]|à)\s*(?P<end>{TIME}))?"
 _STAMP = rf"(?:\[\s*{_RANGE}\s*\]|\(\s*{_RANGE}\s*\)|{_RANGE})"
