@@ -114,3 +114,11 @@ def test_where_hardly_one_comes_back_none_is_silent_either(bare: bool) -> None:
 def test_who_comes_and_goes_is_told_by_the_tool(line: str) -> None:
     text = _text(TEAMS["Teams"], "Anna Modèle").replace("Bien.\n", f"Bien.\n\n{line}\n")
     assert f"aside: {line}" in read(text, "a.txt")
+
+
+def test_a_row_of_a_table_with_a_link_is_of_the_page_it_comes_from() -> None:
+    link = "<a target='_blank' href='https://essai.invalid/a'>une page</a>"
+    rows = ["speaker,words", "OE,Bonjour.", "PE,Merci.", f"PLUS,Tout est ici : {link}"]
+    assert read("\n".join(rows), "a.csv") == [
+        "OE: Bonjour.", "PE: Merci.", "aside: PLUS : Tout est ici : une page",
+    ]  # fmt: skip

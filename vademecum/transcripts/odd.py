@@ -104,8 +104,13 @@ def named(
     if not sure and people * 2 <= len(doubted):
         return found
     often = Counter(same(one.label) for one in heads if one.timed or one.fresh)
-    may = {one.at: one for one in heads if _may_be(one, again=often[same(one.label)] > 1)}
     decided = {at for at, name in enumerate(names) if name is not None} | doubted.keys()
+    may = {
+        one.at: one
+        for one in heads
+        if one.at not in decided or _is_strange(one.label)  # nobody asks of the others
+        if _may_be(one, again=often[same(one.label)] > 1)
+    }
     every = _each_timed(openings, decided | may.keys(), len(sure))
     bold = sum(item.apart for item in sure) >= max(_SURE, len(sure) * _EVERY)
     dense = len(sure) + len(doubted) >= _SURE and (
