@@ -131,7 +131,8 @@ def apart(lines: Sequence[Line]) -> list[Line]:
     there = attendance.told(signed)
     block = max((at for at, line in enumerate(signed) if not line.follows), default=0)
     tight = _tight(signed[block:]) if len(signed) - block > len(signed) * _BLOCK else None
-    spoken = _spoken(signed) if tight is not None else frozenset()
+    rows = signed if tight is not None else ()
+    spoken = labels.coming_back((line.text, line.head) for line in rows)
     for at, line in enumerate(signed):
         text = clean(line.text)
         own = not line.head and (
@@ -148,19 +149,6 @@ def apart(lines: Sequence[Line]) -> list[Line]:
         out.append(replace(line, follows=False, cut=True) if own or cut else line)
         cut = own
     return out
-
-
-def _spoken(lines: Sequence[Line]) -> frozenset[int]:
-    """The lines that a label opens, before a colon and words, which comes back: nobody tells them,
-    however they go on."""
-    heads = [labels.opening(line.text, line.head) for line in lines]
-    often = Counter(item.label for item in heads if item and item.label and item.mark == ":")
-    return frozenset(
-        at
-        for at, item in enumerate(heads)
-        if item is not None and item.label and item.mark == ":" and item.rest
-        if often[item.label] >= _SOME and shapes.is_strong(item.label)
-    )
 
 
 def _tight(lines: Sequence[Line]) -> frozenset[str] | None:
