@@ -197,8 +197,8 @@ def label_of(item: Utterance) -> str:
         return NOTE if item.aside else UNKNOWN
     # `M. Y***`, whose name is not told
     dotted = re.sub(r"(?<=\w)\*+", "…", signs.starred(item.speaker))
-    label = re.sub(r"[*\\`<>{}|$\n]+", " ", dotted)
-    return " ".join(label.split(" ")).strip(" :—–-") or UNKNOWN
+    label = re.sub(r"[*\\`<>{}$\n]+", " ", dotted)
+    return re.sub(r" {2,}", " ", label).strip(" :—–-") or UNKNOWN
 
 
 def speaker(label: str, taken: Iterable[str]) -> Speaker:

@@ -62,5 +62,10 @@ def heads(
     return {
         at: one
         for at, one in found.items()
-        if one.label and (one.label[0] == "+" or often[same(one.label)] > 1)
+        if one.label and (_is_caller(one.label) or often[same(one.label)] > 1)
     }
+
+
+def _is_caller(number: str) -> bool:
+    """Whether nobody says such a number: with its country, or with stars for digits."""
+    return number[0] == "+" or any(star in number for star in "*•")

@@ -22,6 +22,7 @@ from vademecum.transcripts import (
     heads,
     manners,
     noted,
+    typed,
 )
 from vademecum.transcripts.heads import Doubt
 from vademecum.transcripts.labels import Opening, same
@@ -119,7 +120,7 @@ def _doubt(line: str, reading: Reading) -> Doubt | None:
     """The doubt with which a line opens, in a file whose cues surely name somebody."""
     if not reading.verdict.names:
         return None
-    found = heads.opening(line, reading.verdict.names)
+    found = heads.opening(line, reading.verdict.names) or typed.doubt(line)
     return None if found is None or found.label in above.ALONE else found
 
 

@@ -6,7 +6,17 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from vademecum.transcripts import callers, dialogue, labels, manners, noted, persons, shapes, things
+from vademecum.transcripts import (
+    adorned,
+    callers,
+    dialogue,
+    labels,
+    manners,
+    noted,
+    persons,
+    shapes,
+    things,
+)
 from vademecum.transcripts.labels import Opening, same
 from vademecum.transcripts.pieces import EVERYWHERE, FEW, Piece, Reading
 from vademecum.transcripts.weighing import Verdict
@@ -16,6 +26,10 @@ _MARKS = re.compile(
     r"^(?:>{2,3}\s*|[-–—]\s*(?=[^\W\d_]|\+\d|0\d|[(\d][\d*xX ().-]{8,}[:：]))+"
 )  # before a name: `>> ANNA:`
 
+_ASIDE = re.compile(r"\([^()]+\)|\[[^\[\]]+\]")  # `(voix d'homme): Non.`, perhaps somebody
+
+_SIGNS = re.compile(r"[\"“”«»*#@|/&+~_=<>$°]+")  # that people type in their names
+_TYPED = 8  # words of such a name
 _FEW_WORDS = 4  # of what may be a name by no more than its place
 
 
@@ -27,7 +41,8 @@ def in_each(pieces: Sequence[Piece], firsts: Sequence[str]) -> Reading | None:
     counts = Counter(same(item.label or "") for item in found)
     share = len(found) / len(firsts) if firsts else 0.0
     recurring = sum(count for count in counts.values() if count > 1)
-    if share < EVERYWHERE or (len(firsts) > FEW and recurring < share * len(firsts) / 2):
+    mostly = recurring >= share * len(firsts) / 2 or (share == 1.0 and recurring > 1)
+    if share < EVERYWHERE or (len(firsts) > FEW and not mostly):
         return None
     shown = {same(item.label or ""): item.label or "" for item in reversed(found)}
     again = [shown[key] for key, count in counts.items() if count > 1]
@@ -35,7 +50,7 @@ def in_each(pieces: Sequence[Piece], firsts: Sequence[str]) -> Reading | None:
     names = {
         key
         for key, label in shown.items()
-        if _is_name(label, counts[key], share)
+        if _is_name(label, counts[key], share) or (again and share == 1.0 and _is_typed(label))
         # `TVA: vingt pour cent`, once, among people who come back.
         if not (doubted and counts[key] == 1 and things.is_thing(label))
     }
@@ -49,6 +64,8 @@ def in_each(pieces: Sequence[Piece], firsts: Sequence[str]) -> Reading | None:
     strange = manners.strangers((openings[line] for line in firsts), verdict.names)
     if share < 1.0:
         strange |= once(counts, verdict)
+    elif again:  # no sentence has put a colon anywhere
+        strange -= {key for key in names if counts[key] > 1}
     verdict = verdict.without(strange - only)
     for line in dict.fromkeys(dialogue.lines(pieces)):
         if line not in openings and verdict.name(below := _loose(line)) is not None:
@@ -75,20 +92,38 @@ def _loose(line: str) -> Opening | None:
     flat = line.replace("\u00a0", " ").replace("\u202f", " ")
     found = _LOOSE.match(flat)
     label = found["label"].strip() if found else ""
-    if found and (not flat.startswith(("[", "(")) or callers.is_number(label)):
-        return Opening(label, line[found.start("rest") :], mark=":", whole=line)
+    cut = Opening(label, line[found.start("rest") :], mark=":", whole=line) if found else None
+    if cut and (not flat.startswith(("[", "(")) or callers.is_number(label)):
+        return cut
     sure = strict(line)
-    return sure if sure is not None and (sure.mark in {"", ":"} or sure.timed) else None
+    if sure is not None and (sure.mark in {"", ":"} or sure.timed):
+        return sure
+    return cut if _ASIDE.fullmatch(label) else None
 
 
 def _is_name(label: str, count: int, share: float) -> bool:
     if callers.is_number(label):
         return True
+    if _ASIDE.fullmatch(label):
+        return False
     if shapes.is_no_name(label) or persons.is_phrase(label):
         return False
     if count > 1 or shapes.is_strong(label):
         return True
     return share == 1.0 and shapes.may_be(label.casefold())
+
+
+def _is_typed(label: str) -> bool:
+    """Whether a sign, a number or a mark keeps it from the shape of a name that somebody typed,
+    where every cue has one: `🦊`, `"Bob"`, `@marie`, `#3 salle`, `Tullio | Erigon`."""
+    if _ASIDE.fullmatch(label) or label.isdecimal() or "//" in label:
+        return False
+    if not any(map(str.isalpha, label)):
+        return adorned.is_signed(label)
+    core = _SIGNS.sub(" ", label)
+    odd_ = adorned.is_signed(label) or core != label or any(map(str.isdigit, label))
+    tells = shapes.has_clause(core) or shapes.is_heading(core) or persons.is_phrase(core)
+    return odd_ and not tells and len(label.split()) <= _TYPED
 
 
 def _may_be_name(label: str) -> bool:

@@ -28,6 +28,10 @@ _ROWS = (
     r"(?:by|with|using|from|via|par|avec|depuis|grâce à)\b[^\n]{1,80}",
     # « Anna Essai a commencé la transcription »
     rf"{_WHO} {_BEGAN} (?:la |l['’])?(?:transcri(?:ption|be|bing)|enregistrement|recording)",
+    # « Anna Essai a quitté la réunion », « Anna Essai left the meeting »
+    rf"{_WHO} (?:(?:a|s['’]est) (?:quittée?|rejointe?|intégrée?|(?:dé)?connectée?) (?:à |de )?"
+    r"(?:la |l['’])(?:réunion|appel|visioconférence|conversation)"
+    r"|(?:has )?(?:left|joined) the (?:meeting|call|conversation))",
     # « Transcription terminée après 00:06:00 », « Transcription ended after 00:06:00 »
     r"transcription (?:terminée|ended) (?:après|after) [\d:]{4,8}",
     # « La réunion s'est terminée après 00:30:12 👋 », « … à 00:06:10 👋 » (Google Meet)

@@ -7,6 +7,7 @@ line is only cut in two; whether its label names somebody is for `weighing`, whi
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -16,8 +17,13 @@ from vademecum.transcripts import abbreviated, capitals, shapes, things
 from vademecum.transcripts.text import MANY_LINES
 from vademecum.transcripts.times import TIME, seconds
 
-# Who joined by telephone.
-PHONE = r"(?:\+\d[\d .()-]{6,18}\d|0\d(?:[ .-]?\d\d){4})"
+# Who joined by telephone; meetings put stars, or crosses, for some of its digits.
+PHONE = (
+    r"(?:\+\d[\d .()-]{6,18}\d|0\d(?:[ .-]?\d\d){4}"
+    r"|(?=[^*•\n]{1,16}(?:[*•]{2}))(?:\+\d[\d .()*•-]{6,22}[\d*•]|0\d(?:[ .-]?[\d*•]{2}){4}"
+    r"|\(?\d{2,4}\)?(?:[ .-]?[\d*•]{2,4}){2,4})(?![\d*•]))"
+)
+_AGAIN = 4  # times that a label stands, to come back surely
 BEFORE = 8  # characters that may stand before a label that is asked about: `1. (M. Petit)`
 _RANGE = rf"(?P<start>{TIME})(?:\s*(?:-->|->|[-–—]|à)\s*(?P<end>{TIME}))?"
 _STAMP = rf"(?:\[\s*{_RANGE}\s*\]|\(\s*{_RANGE}\s*\)|{_RANGE})"
@@ -235,6 +241,19 @@ def _times(found: re.Match[str]) -> tuple[float | None, float | None]:
     )
     end = next((values[key] for key in ("end", "be", "ae0", "ae1", "ae2") if key in values), None)
     return (seconds(start) if start else None, seconds(end) if end else None)
+
+
+def coming_back(rows: Iterable[tuple[str, int]]) -> frozenset[int]:
+    """The lines, each with its `head`, that a label opens, before a colon and words, which comes
+    back: whoever it names says them, however they go on."""
+    items = [opening(text, head) for text, head in rows]
+    often = Counter(item.label for item in items if item and item.label and item.mark == ":")
+    return frozenset(
+        at
+        for at, item in enumerate(items)
+        if item is not None and item.label and item.mark == ":" and item.rest
+        if often[item.label] >= _AGAIN and shapes.is_strong(item.label)
+    )
 
 
 @lru_cache(maxsize=4096)

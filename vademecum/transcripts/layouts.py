@@ -13,13 +13,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from vademecum.french.given_names import is_given
-from vademecum.transcripts import shapes, things
+from vademecum.transcripts import adorned, shapes, things
+from vademecum.transcripts.above import CLOSES
 from vademecum.transcripts.alone import Line
 from vademecum.transcripts.labels import PHONE, Opening, same, untimed
 from vademecum.transcripts.times import ONLY_TIME, TIME, seconds
 from vademecum.transcripts.weighing import Verdict
 
-_NAME = rf"(?P<name>{PHONE}|@?[^\W\d_][^:：\[\]\n]{{0,59}}?)"
+# What opens as no name does, `🦊`, `"Bob"`, `#3 salle`, `4L Pierrot`: people type what they like.
+_ODD = r"(?![(\[<>])[^\s:：](?:[^:：\[\]\n]{0,58}?[^\s:：\[\]])??"
+_NAME = rf"(?P<name>{PHONE}|@?[^\W\d_][^:：\[\]\n]{{0,59}}?|{_ODD})"
 _AT = rf"(?P<time>{TIME})"
 _RANGE = rf"{_AT}(?: ?(?:-->|[-–—]) ?{TIME})?"
 _NAMES = re.compile(rf"(?:~ ?|[\"“])?{_NAME}")  # `~ stagiaire ~`, `"Marco"`
@@ -57,6 +60,7 @@ _ON_ONE = tuple(
 _TELEPHONE = re.compile(PHONE)
 # `pause à 10:30`
 _GOES_ON = re.compile(r"(?:\b(?:à|vers|de|avant|après|depuis|dès|entre|et|jusqu['’]à|est)|,)$")
+_SAID = re.compile(r"\w[.?!;…]")  # `- Oui.`
 _WORDS = 6  # of a name in small letters
 _TURNS = 3  # names above times that are a layout by themselves
 _PEOPLE = 2 / 3  # of them, that say persons
@@ -190,7 +194,10 @@ def _in_order(heads: Sequence[_Head], sure: set[int], lines: Sequence[Line]) -> 
     """Those that are not sure, may be a name, and stand in the order of time among the others."""
     begins = sum(not lines[at].follows for at in sure) * 2 > len(sure)
     for number, one in enumerate(heads):
-        if one.at in sure or one.start is None or (begins and lines[one.at].follows):
+        if one.at in sure or one.start is None:
+            continue
+        goes_on = begins and lines[one.at].follows
+        if goes_on and (one.name[0].isalpha() or not CLOSES.search(lines[one.at - 1].text)):
             continue
         before = [other.start for other in heads[:number] if other.at in sure][-1:]
         after = [other.start for other in heads[number + 1 :] if other.at in sure][:1]
@@ -204,6 +211,9 @@ def _in_order(heads: Sequence[_Head], sure: set[int], lines: Sequence[Line]) -> 
 def _may_be(name: str) -> bool:
     if _TELEPHONE.fullmatch(name):
         return True
+    if not name[0].isalpha():
+        core = adorned.bare(name)
+        return len(name.split()) <= _WORDS and not (shapes.has_clause(core) or _SAID.search(core))
     if _GOES_ON.search(name) or things.is_common(name):
         return False
     short = len(name.split()) <= _WORDS and not shapes.is_no_name(name.capitalize())

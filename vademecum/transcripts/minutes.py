@@ -131,13 +131,20 @@ def apart(lines: Sequence[Line]) -> list[Line]:
     there = attendance.told(signed)
     block = max((at for at, line in enumerate(signed) if not line.follows), default=0)
     tight = _tight(signed[block:]) if len(signed) - block > len(signed) * _BLOCK else None
+    rows = signed if tight is not None else ()
+    spoken = labels.coming_back((line.text, line.head) for line in rows)
     for at, line in enumerate(signed):
         text = clean(line.text)
         own = not line.head and (
             is_nobodys(text)
             or paging.is_mark(text)
             or at in there
-            or (tight is not None and at > block and _is_apart(signed, at, tight))
+            or (
+                tight is not None
+                and at > block
+                and at not in spoken
+                and _is_apart(signed, at, tight)
+            )
         )
         out.append(replace(line, follows=False, cut=True) if own or cut else line)
         cut = own

@@ -22,7 +22,9 @@ from vademecum.transcripts.text import clean, paragraphs
 from vademecum.transcripts.times import TIME, number
 
 _ANCHOR = re.compile(r"ts_(\d+)_(\d+)_(?://)?(.*)")
-_LABEL = re.compile(rf"\s*(?://)?\s*(?P<label>[^:\[\]/\n]{{1,80}}?)\s*:\s*(?:\[{TIME}\]\s*)?")
+_LABEL = re.compile(
+    rf"\s*(?:\[{TIME}\]\s*|\(\.{{1,3}}\)\s*)*(?://)?\s*(?P<label>[^:\[\]/\n]{{1,80}}?)\s*:\s*(?:\[{TIME}\]\s*)?"
+)
 _STAMP = re.compile(rf"\s*\[{TIME}\]\s*")
 _PAUSE = re.compile(r"\(\.{1,3}\)")
 _SLASHES = re.compile(r"\s*//\s*")

@@ -15,7 +15,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from vademecum.transcripts import doubts, persons, pointed, shapes, things
+from vademecum.transcripts import doubts, persons, pointed, shapes, things, typed
 from vademecum.transcripts.above import CLOSES
 from vademecum.transcripts.adorned import bare, is_signed
 from vademecum.transcripts.alone import Line
@@ -104,8 +104,13 @@ def named(
     if not sure and people * 2 <= len(doubted):
         return found
     often = Counter(same(one.label) for one in heads if one.timed or one.fresh)
-    may = {one.at: one for one in heads if _may_be(one, again=often[same(one.label)] > 1)}
     decided = {at for at, name in enumerate(names) if name is not None} | doubted.keys()
+    may = {
+        one.at: one
+        for one in heads
+        if one.at not in decided or _is_strange(one.label)  # nobody asks of the others
+        if _may_be(one, again=often[same(one.label)] > 1)
+    }
     every = _each_timed(openings, decided | may.keys(), len(sure))
     bold = sum(item.apart for item in sure) >= max(_SURE, len(sure) * _EVERY)
     dense = len(sure) + len(doubted) >= _SURE and (
@@ -136,6 +141,10 @@ def named(
         elif dense and one.rest[:1].isupper():
             found.weak[at] = Doubt(one.label, strong=False)
     if way == ":" and len(sure) >= _SURE:
+        texts = [_text(*one) for one in zip(lines, openings, strict=True)]
+        said = {at for at, name in enumerate(names) if name is not None}
+        known = decided | found.openings.keys() | found.asked.keys() | found.weak.keys()
+        found.asked.update(typed.names(texts, begin, said, known))
         first = min(at for at, name in enumerate(names) if name is not None)
         low = sum(item.rest[:1].islower() for item in sure) >= len(sure) * _EVERY
         below = [at for at in begin if at >= first]

@@ -6,6 +6,9 @@ Shape alone decides nothing: `weighing` weighs it against what the file does els
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+
+_MANY = 4096  # labels, and first words of lines, asked about again and again
 
 LONGEST = 80  # characters of a label; a longer one is a sentence, unless a function follows a name
 WITH_FUNCTION = 260  # « X, ministre déléguée auprès de …, chargée de … »
@@ -125,6 +128,7 @@ GRAMMAR = frozenset(
 )
 
 
+@lru_cache(maxsize=_MANY)
 def is_strong(label: str) -> bool:
     """Whether its shape alone makes it a person, a function, a group or a device."""
     shapes = (_FULL_NAME, _INITIALS)
@@ -206,6 +210,7 @@ def is_alone(line: str) -> bool:
     return bool(_ALONE.fullmatch(bare) or numbered or _WITHCIVILITY.fullmatch(bare))
 
 
+@lru_cache(maxsize=_MANY)
 def can_be(label: str) -> bool:
     """Whether somebody may be called so: no sentence, no heading of a form, no code."""
     words = label.split()
@@ -297,6 +302,7 @@ def _opens_sentence(words: list[str]) -> bool:
     return first in GRAMMAR and first not in _PARTICLES | {"les", "un", "une", "plus"}
 
 
+@lru_cache(maxsize=_MANY)
 def _is_clause(label: str) -> bool:
     label = _PRONOUNS.sub("", label) if label.endswith(")") else _RETIRED.sub("", label)
     parts = re.findall(r"[^\W\d_]+['’]?", label)

@@ -23,6 +23,8 @@ from vademecum.transcripts.times import instant
 
 _DOUBLE = "\t;,|"
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
+_LINKED = re.compile(r"<a\s[^<>]*\bhref\s*=", re.IGNORECASE)
+_TAG = re.compile(r"</?a\b[^<>]*>", re.IGNORECASE)
 FIELD = 4 << 20  # characters of a cell
 
 
@@ -137,6 +139,9 @@ def _said(row: list[str], header: _Header, unit: float) -> Utterance | None:
     if end is None and start is not None and length is not None:
         end = start + length
     who = columns.called(_cell(row, header, "given"), _cell(row, header, "speaker"))
+    if _LINKED.search(words):  # a page's own words about itself: nobody says markup
+        bare = clean(_TAG.sub("", words))
+        return Utterance(None, f"{who} : {bare}" if who else bare, start, end, aside=True)
     return Utterance(voices.label(who), words, start, end)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 from vademecum.transcripts import capitals, shapes
 
@@ -155,6 +156,7 @@ def says_a_person(label: str) -> bool:
     return shapes.is_machine(label) or surname or names_one(label)
 
 
+@lru_cache(maxsize=4096)
 def is_common(label: str) -> bool:
     """Whether a label is a word for a thing, a day, a pronoun, an adverb, or the number of a part:
     `Résultat`, `Lundi`, `Moi`, `Premièrement`, `Article 3`, `Question n° 4`, `Ont voté contre`."""
