@@ -134,6 +134,22 @@ def test_two_rows_may_be_one_person(place: tuple[Path, Path, Path], to: str) -> 
     ]
 
 
+def test_a_merge_is_told_and_a_number_is_no_rows_once_they_are_sorted(
+    place: tuple[Path, Path, Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    root, file, names = place
+    sheet = drafted(place).fill("Paul Exemple", fusionner_avec="7")  # Le président
+    sheet.rows.sort(key=lambda row: row[0], reverse=True)
+    sheet.save()
+    assert run(root, "import", file, "--id", ID, "--names", names) == 1
+    assert "is merged with row 7" in capsys.readouterr().err
+    sheet.fill("Paul Exemple", fusionner_avec="Le président").save()
+    assert run(root, "import", file, "--id", ID, "--names", names) == 0
+    assert "Paul Exemple → Le président" in capsys.readouterr().err
+    record = load(root, ID)
+    assert record.speaker(record.turns[1].speaker).label == "Le président"
+
+
 def test_rows_that_are_merged_do_not_say_two_things(
     place: tuple[Path, Path, Path], capsys: pytest.CaptureFixture[str]
 ) -> None:

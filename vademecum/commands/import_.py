@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from vademecum.intake.asked import Question
     from vademecum.model import Transcript
 
+_HIDDEN = "…"
 _SHOWN = 12  # names of speakers in the summary
 _GROUPS = 4  # names that may be one person's, in the summary
 _LARGE = 4 << 20  # bytes: reading more may take a few seconds
@@ -63,8 +65,10 @@ def command(
     from vademecum import transcripts
     from vademecum.commands import import_names, import_update
     from vademecum.corpus import files
+    from vademecum.history.former import former
     from vademecum.intake import file as intake
     from vademecum.intake import hearing, names_apply
+    from vademecum.store import Store
 
     if take is not None and not update:
         raise VademecumError(_("--take goes with --update"))
@@ -77,7 +81,9 @@ def command(
     prepared = intake.prepared(transcript, _names(transcript, pairs, asked), table, root)
     _say_left(prepared.left)
     transcript = prepared.transcript
-    _summary(transcript, file.name, people)
+    past = former(root, name, Store.of(root)) if target.exists else ()
+    hidden = target.exists and intake.holds_gone(root, target.path, past)
+    _summary(transcript, file.name, people, hidden)
     decided = None
     if people is not None:
         decided = import_names.table(root, people, transcript, target, dry_run=dry_run)
@@ -85,7 +91,7 @@ def command(
             return 0
         transcript = names_apply.renamed(transcript, decided)
     if target.exists:
-        found, new = intake.updated(root, target.path, transcript, digest, decided)
+        found, new = intake.updated(root, target.path, transcript, digest, decided, past)
         chosen = import_update.taken(found, take, dry_run=dry_run)
         edits = found.edits(chosen)
         if edits and not dry_run:
@@ -142,8 +148,11 @@ def _say_left(left: tuple[tuple[str, int], ...]) -> None:
         )
 
 
-def _summary(transcript: Transcript, name: str, people: Path | None) -> None:
-    """On stderr: what was read, who speaks, what was left out."""
+def _summary(transcript: Transcript, name: str, people: Path | None, hidden: bool) -> None:
+    """On stderr: what was read, who speaks, what was left out.
+
+    `hidden`: no words, for some of them were taken back.
+    """
     speakers = Counter(item.speaker for item in transcript.utterances if item.speaker)
     words = sum(len(item.text.split()) for item in transcript.utterances)
     click.echo(
@@ -156,7 +165,7 @@ def _summary(transcript: Transcript, name: str, people: Path | None) -> None:
         err=True,
     )
     if people is None:  # the table has a row for each
-        _questions(transcript)
+        _questions(transcript, hidden)
         _alike([*speakers])
     if len(speakers) > _SHOWN and people is None:
         click.echo(
@@ -195,11 +204,13 @@ def _alike(speakers: list[str]) -> None:
         click.echo(said.format(count=more), err=True)
 
 
-def _questions(transcript: Transcript) -> None:
+def _questions(transcript: Transcript, hidden: bool) -> None:
     """What may be a name and is not surely one, each wording with its first place."""
     from vademecum.intake.asked import above_all, nameless, questions, usable
 
     found = questions(transcript)
+    if hidden:
+        found = [replace(one, words=_HIDDEN) for one in found]
     nobodys = [one for one in found if not one.under]
     if lines := sum(one.count for one in nobodys):
         said = ngettext(
@@ -217,7 +228,7 @@ def _questions(transcript: Transcript) -> None:
             " “{words}”",
             len(bare),
         )
-        click.echo(said.format(count=len(bare), words=bare[0]), err=True)
+        click.echo(said.format(count=len(bare), words=_HIDDEN if hidden else bare[0]), err=True)
     if before := above_all(transcript):
         said = ngettext(
             "{count} paragraph stands before the first turn and is nobody's: “{words}”; if it was"
@@ -226,7 +237,7 @@ def _questions(transcript: Transcript) -> None:
             " begin a turn with **Name** — where one was said",
             len(before),
         )
-        click.echo(said.format(count=len(before), words=before[0]), err=True)
+        click.echo(said.format(count=len(before), words=_HIDDEN if hidden else before[0]), err=True)
     others = [one for one in found if one.under]
     if lines := sum(one.count for one in others):
         said = ngettext(

@@ -100,6 +100,14 @@ def _say(found: Table, heard: dict[str, Heard], path: Path) -> None:
         path=path.name, rows=number(len(found.labels)), people=number(len(found.people))
     )
     click.echo(said, err=True)
+    if found.merged:
+        pairs = [f"{one} → {other}" for one, other in found.merged]
+        many = ngettext(
+            "{count} name that is another’s too: {names}",
+            "{count} names that are others’ too: {names}",
+            len(pairs),
+        )
+        click.echo(many.format(count=number(len(pairs)), names=_("; ").join(pairs)), err=True)
     if found.unread:
         columns = _("; ").join(found.unread[:_FEW])
         many = ngettext("column that is not read: {names}", "columns that are not read: {names}",

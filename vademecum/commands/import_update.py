@@ -64,7 +64,8 @@ def _asked(changes: Sequence[Change]) -> Iterator[Change]:
         if one.never:
             click.echo(_told(one, taken=False), err=True)
             continue
-        click.echo(_told(one, taken=False) if one.whose else _proposed(one), err=True)
+        shown = one.whose or one.told
+        click.echo(_told(one, taken=False) if shown else _proposed(one), err=True)
         question = _("take these words? [y/n/q]")
         if one.whose:
             question = _("are they {label}'s? [y/n/q]").format(label=one.whose)
@@ -82,6 +83,8 @@ def _proposed(one: Change) -> str:
 
 
 def _told(one: Change, *, taken: bool) -> str:
+    if one.told and not taken:
+        return one.told
     if not one.whose:
         kept, done = _("{id}: kept; the new transcript says {words}"), _("{id}: taken: {words}")
         if one.ids:
@@ -101,6 +104,7 @@ def _with(line: str, one: Change) -> str:
 
 
 def _summed(changes: Sequence[Change], chosen: Sequence[Change]) -> None:
+    changes = [one for one in changes if not (one.told and one.never)]
     if not changes:
         return
     differ, taken_ = ({one.name for one in some} for some in (changes, chosen))

@@ -6,16 +6,17 @@ Each is proposed to a person. Neither is ever changed in words that were read by
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from vademecum.intake import hearing as new_hearing
 from vademecum.intake.alike import bare
-from vademecum.intake.differences import same, words
+from vademecum.intake.differences import grown, same, words
+from vademecum.intake.gone import TAKEN_BACK, Gone
 from vademecum.intake.known import Known
 from vademecum.intake.matched import Matched
 from vademecum.intake.names import Table
-from vademecum.language import N_, ngettext
+from vademecum.language import N_, ngettext, number
 from vademecum.model import UNKNOWN, Hearing, ReviewState, Speaker, Turn
 from vademecum.problems import Splice
 from vademecum.record.edit import Placed, placed
@@ -27,6 +28,8 @@ _MARKED = N_("marks stand among its words (a passage struck, a link, a note): ch
 _NUMBERLESS = N_("it has no id: vademecum check --fix gives one")
 _BY_HAND = N_("corrected by hand since the import")
 _UNTOLD = N_("nothing here tells whether it was corrected by hand")
+BESIDE = N_("perhaps words that were taken back: they are not shown; listen before you take them")
+_SOME = 2  # words more beside a turn that was taken back: perhaps its own
 TWO_NAMES = N_("perhaps one person under two names")
 
 
@@ -45,6 +48,8 @@ class Change:
     people: tuple[Speaker, ...] = ()  # whom of these the hearing does not know
     ids: tuple[str, ...] = ()  # all turns whose place it takes, where they are cut otherwise
     given: tuple[tuple[str, str], ...] = ()  # the turns that it gives to a label, id and label
+    told: str = ""  # the whole line, where nothing of it is to be shown
+    at: int = -1  # the number of the turn of the new transcript that it puts in, of one that is new
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +61,29 @@ class Sides:
     text: str  # the hearing's file (LF)
     found: Matched
     table: Table  # what is decided of the people of both
+    gone: Sequence[Gone] = ()  # the turns of the hearing that were taken back
+    held: frozenset[float] = frozenset()  # of these, those in whose place a new turn stands
+
+    @property
+    def silent(self) -> Mapping[int, Gone]:
+        """Those of them that stand in the hearing, by their number."""
+        return {int(one.at): one for one in self.gone if one.at.is_integer()}
+
+    def stands(self, one: Gone) -> bool:
+        """Whether the new transcript has a turn for one that was taken back."""
+        found = self.found
+        there = one.at in found.pairs or one.at in found.uneven or one.at in self.held
+        return there or one.at in found.moved.values()
+
+    def lone(self, first: int, last: int) -> Iterator[bool]:
+        """For each turn taken back beside these, and of which the new transcript has nothing,
+        whether it follows them: its words may be among theirs."""
+        for one in self.gone:
+            if not self.stands(one):
+                if 0 < one.at - last <= 1:
+                    yield True
+                if 0 < first - one.at <= 1:
+                    yield False
 
     def mine(self, old: int) -> str:
         """The label of a turn of the hearing, as the table has it."""
@@ -69,19 +97,22 @@ class Sides:
 
 def reworded(both: Sides, known: Known) -> Iterator[Change]:
     """The turns that stand for one another and say something else."""
-    places = placed(both.record, both.text)
+    places, silent = placed(both.record, both.text), both.silent
     for old, at in sorted(both.found.pairs.items()):
         turn, item = both.record.turns[old], both.new.turns[at]
         mine, theirs = line(turn), line(item)
-        if old in both.found.uneven or same(mine, theirs):
+        gone = silent.get(old)
+        if old in both.found.uneven or same(mine, theirs) or (gone is not None and gone.whole):
             continue
+        beside = any(grown(mine, theirs, at_end=after) >= _SOME for after in both.lone(old, old))
+        why = never(both.record, turn) or marked(places[old], both.text)
         yield Change(
             turn.id or "",
             name(turn),
-            words(mine, theirs),
+            unshown(theirs) if gone is not None or beside else words(mine, theirs),
             Splice(places[old].words, places[old].end, item.text),
-            never(both.record, turn) or marked(places[old], both.text),
-            alone(known.by_hand(turn)),
+            why or (TAKEN_BACK if gone is not None else ""),
+            BESIDE if beside else alone(known.by_hand(turn)),
         )
 
 
@@ -97,12 +128,15 @@ def given_away(
     names = two_names(both, known)
     for old, at in _others(both):
         turn, person = both.record.turns[old], both.new.speaker(both.new.turns[at].speaker)
+        gone = both.silent.get(old)
+        if gone is not None and gone.whole:
+            continue
         if person.label not in people:
             people[person.label] = declared(both.record, person, keys)
         yield Change(
             turn.id or "",
             name(turn),
-            line(turn)[:80],
+            line(turn)[:80] if gone is None else unshown(line(turn)),
             Splice(places[old].words - turn.skip, places[old].words, spoken(person.label, "")),
             never(both.record, turn),
             TWO_NAMES
@@ -145,6 +179,14 @@ def name(turn: Turn) -> str:
 def line(turn: Turn) -> str:
     """A turn's words on one line."""
     return " ".join(turn.speech.split())
+
+
+def unshown(said: str) -> str:
+    """How words are named that may be those somebody took back: none of them is shown."""
+    count = len(said.split())
+    return ngettext("{count} word, not shown", "{count} words, not shown", count).format(
+        count=number(count)
+    )
 
 
 def _others(both: Sides) -> Iterator[tuple[int, int]]:

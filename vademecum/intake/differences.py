@@ -33,6 +33,13 @@ def same(old: str, new: str) -> bool:
     return _flat(old) == _flat(new)
 
 
+def grown(old: str, new: str, *, at_end: bool) -> int:
+    """How many words `new` has more than `old` at its end, or where it begins."""
+    codes = SequenceMatcher(None, old.split(), new.split(), autojunk=False).get_opcodes()
+    kind, a1, a2, b1, b2 = codes[-1 if at_end else 0] if codes else ("equal", 0, 0, 0, 0)
+    return 0 if kind == "equal" else (b2 - b1) - (a2 - a1)
+
+
 def _flat(text: str) -> str:
     return normal(" ".join(text.split()))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from vademecum.corpus.create import day_of, require_id, taken
 from vademecum.corpus.library import CHAPTERS, HEARINGS, parse_record
 from vademecum.errors import VademecumError
 from vademecum.intake import hearing, known, names_apply, pseudonyms, signs
+from vademecum.intake.gone import Former, gone, silent
 from vademecum.intake.names import Table
 from vademecum.intake.update import Update, update
 from vademecum.language import _
@@ -109,17 +110,35 @@ def existing(root: Path, path: str) -> tuple[str, Hearing]:
 
 
 def updated(
-    root: Path, path: str, transcript: Transcript, digest: str, table: Table | None
+    root: Path,
+    path: str,
+    transcript: Transcript,
+    digest: str,
+    table: Table | None,
+    former: Sequence[Former],
 ) -> tuple[Update, Hearing]:
     """What reading the transcript again changes, and the hearing that it alone would make.
 
-    VademecumError where the one that exists is not sound.
+    `former`: the hearing's turns as earlier versions of its file had them.
+    VademecumError where the one that exists is not sound, or was taken back.
     """
     text, record = existing(root, path)
+    if consents.is_lost(record):
+        raise VademecumError(
+            _("{path}: this hearing was withdrawn or refused: nothing is read into it").format(
+                path=path
+            )
+        )
     _text, new = made(transcript, hearing.Facts(record.id, record.date, digest), table)
     noted = known.of(Store.of(root), _digest_of(record))
-    found = update(record, new, text, noted, table)
+    found = update(record, new, text, noted, table, former)
     return found, found.new
+
+
+def holds_gone(root: Path, path: str, former: Sequence[Former]) -> bool:
+    """Whether words of a hearing that exists were taken back: a transcript has them still."""
+    record = existing(root, path)[1]
+    return consents.is_lost(record) or bool(gone(record, former)) or any(silent(record))
 
 
 def decided(record: Hearing, text: str, table: Table) -> list[Splice]:

@@ -32,15 +32,17 @@ from vademecum.vocabulary import ATTRIBUTIONS, AUDIENCES, CONSENT_BASES, word_fo
 # French, as the files are: whoever fills the table reads them. The keys are those of the files.
 LABEL = "nom dans le fichier"
 MERGED = "fusionner avec"
+NUMBER = "ligne"
 EVERYONE = "(toutes les autres personnes)"
 COLUMNS = (
     LABEL, "interventions", "mots", "premiers mots", "dans-le-texte", "affiche", "attribution",
     "personne", "entendu", "base", "diffusion", "informe", MERGED, "à vérifier",
+    NUMBER,
 )  # fmt: skip
 _FIRST = 80  # characters of the first words
 _ASKED = (
-    "est-ce quelqu’un\u00a0? Si oui, mettez son nom dans «\u00a0dans-le-texte\u00a0», ou sa"
-    " ligne dans «\u00a0fusionner avec\u00a0»\u00a0; sinon, rien"
+    "est-ce quelqu’un\u00a0? Si oui, mettez son nom dans «\u00a0dans-le-texte\u00a0», ou un"
+    " autre nom du tableau dans «\u00a0fusionner avec\u00a0»\u00a0; sinon, rien"
 )
 _FEW = 4  # others that a name may be
 
@@ -75,6 +77,7 @@ class Table:
     people: Mapping[str, Decision] = field(default_factory=dict)  # by the label in the text
     everyone: Decision = field(default_factory=Decision)
     unread: tuple[str, ...] = ()  # headers of columns that are none of the table's
+    merged: tuple[tuple[str, str], ...] = ()  # who speaks under whose label, of two in the file
 
     def of(self, label: str) -> Decision:
         """What is decided of who bears that label in the text."""
@@ -135,10 +138,10 @@ def draft(heard: Iterable[Heard]) -> bytes:
     out = io.StringIO()
     writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
     writer.writerow(COLUMNS)
-    writer.writerow([EVERYONE, *[""] * (len(COLUMNS) - 1)])
-    for label in labels:
+    writer.writerow([EVERYONE, *[""] * (len(COLUMNS) - 2), "2"])
+    for number, label in enumerate(labels, 3):
         row = _row(by_label[label], same.get(label, ""), others.get(label, ""))
-        writer.writerow(map(_harmless, row))
+        writer.writerow(map(_harmless, [*row, str(number)]))
     return out.getvalue().encode("utf-8-sig")
 
 

@@ -15,7 +15,8 @@ from vademecum.errors import VademecumError
 from vademecum.french.folding import fold
 from vademecum.intake import names
 from vademecum.intake.hearing import label_of
-from vademecum.intake.names import EVERYONE, LABEL, MERGED, Decision, Table
+from vademecum.intake.names import EVERYONE, LABEL, MERGED, NUMBER, Decision, Table
+from vademecum.intake.names_rows import Row, by_number, merged, number_of
 from vademecum.intake.speech import SPEECH, is_speech
 from vademecum.language import _, ngettext
 from vademecum.model import Utterance
@@ -40,16 +41,6 @@ _LIKE = 0.75  # how near a header is to a column's name that it was to be
 _OTHER_WORDS = {"o": True, "yes": True, "vrai": True, "n": False, "no": False, "faux": False}
 _YES = {"oui": True, "non": False, **_OTHER_WORDS}
 _DAY = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})(?: 00:00(?::00)?)?")
-
-
-@dataclass(slots=True)
-class _Row:
-    """A row as it was read."""
-
-    number: int  # as the spreadsheet shows it
-    label: str  # of the file
-    decision: Decision
-    merged: str = ""  # with whom, as it is written
 
 
 @dataclass(slots=True)
@@ -130,11 +121,11 @@ def _columns(row: list[str], number: int, reading: _Reading) -> list[str]:
     return found
 
 
-def _rows(cells: list[list[str]], reading: _Reading) -> tuple[Decision, list[_Row]]:
+def _rows(cells: list[list[str]], reading: _Reading) -> tuple[Decision, list[Row]]:
     start = next(at for at, row in enumerate(cells) if fold(LABEL) in map(_header, row))
     columns = _columns(cells[start], start + 1, reading)
-    everyone, rows, met = Decision(), list[_Row](), dict[str, int]()
-    gone: list[_Row] = []  # of names that the file has not
+    everyone, rows, met = Decision(), list[Row](), dict[str, int]()
+    gone: list[Row] = []  # of names that the file has not
     for number, row in enumerate(cells[start + 1 :], start + 2):
         told = {
             column: clean(cell).removeprefix("'").strip()
@@ -143,19 +134,19 @@ def _rows(cells: list[list[str]], reading: _Reading) -> tuple[Decision, list[_Ro
         label = told.get(fold(LABEL), "")
         if not any(told.values()):
             continue
-        decision = _decision(told, number, reading)
+        decision, stood = _decision(told, number, reading), number_of(told.get(fold(NUMBER), ""))
         if names.key(label) == names.key(EVERYONE):
             everyone = decision
             continue
         found = reading.labels.get(names.key(label))
         if found is None:
-            gone.append(_Row(number, label, decision, told.get(fold(MERGED), "")))
+            gone.append(Row(number, label, decision, told.get(fold(MERGED), ""), stood))
         elif found in met:
             again = _("“{label}” stands in row {other} too")
             reading.say(number, again, label=label, other=str(met[found]))
         else:
             met[found] = number
-            row_ = _Row(number, found, decision, told.get(fold(MERGED), ""))
+            row_ = Row(number, found, decision, told.get(fold(MERGED), ""), stood)
             if found not in reading.asked or row_.merged or decision != Decision():
                 rows.append(row_)
     for one in gone:
@@ -167,11 +158,11 @@ def _rows(cells: list[list[str]], reading: _Reading) -> tuple[Decision, list[_Ro
             reading.say(one.number, said, label=one.label, hint=shown)
         elif not one.merged and there not in met:
             met[there] = one.number
-            rows.append(_Row(one.number, there, one.decision))
+            rows.append(Row(one.number, there, one.decision, key=one.key))
     return everyone, rows
 
 
-def _done(one: _Row, rows: Sequence[_Row], reading: _Reading, met: Collection[str]) -> str | None:
+def _done(one: Row, rows: Sequence[Row], reading: _Reading, met: Collection[str]) -> str | None:
     """Who bears the words of a row whose name is there no more, for what the row says was done: the
     same command was given before. None where it is a name misspelt, or nobody bears them."""
     there = _borne(one, rows, reading)
@@ -180,14 +171,14 @@ def _done(one: _Row, rows: Sequence[_Row], reading: _Reading, met: Collection[st
     return there if like == there else None
 
 
-def _borne(one: _Row, rows: Sequence[_Row], reading: _Reading) -> str | None:
+def _borne(one: Row, rows: Sequence[Row], reading: _Reading) -> str | None:
     """Who bears in the end the words of a row, in the file as it is."""
     by_label = {names.key(row.label): row for row in rows}
-    by_number = {str(row.number): row for row in rows}
+    numbered = by_number(rows)
     here, seen = one, {one.number}
     while here.merged:
         wanted = names.key(here.merged)
-        there = by_label.get(wanted) or by_number.get(here.merged)
+        there = by_label.get(wanted) or numbered.get(here.merged)
         if there is None or there.number in seen:
             return reading.labels.get(wanted)
         here = there
@@ -248,13 +239,13 @@ def _day(value: str, row: int, reading: _Reading) -> dt.date | None:
     return day
 
 
-def _joined(rows: list[_Row], everyone: Decision, reading: _Reading) -> Table:
+def _joined(rows: list[Row], everyone: Decision, reading: _Reading) -> Table:
     """The rows as labels and decisions, those that are one person together.
 
     Of a row that names another, that other one speaks.
     """
     by_label = {one.label: one for one in rows}
-    by_number = {str(one.number): one for one in rows}
+    numbered = by_number(rows)
     in_text = {names.key(one.decision.label or one.label): one for one in rows if not one.merged}
     labels: dict[str, str] = {}
     people: dict[str, tuple[int, Decision]] = {}
@@ -263,10 +254,15 @@ def _joined(rows: list[_Row], everyone: Decision, reading: _Reading) -> Table:
         while here.merged:
             wanted = names.key(here.merged)
             there = by_label.get(reading.labels.get(wanted, "")) or in_text.get(wanted)
-            there = there or by_number.get(here.merged)
+            there = there or numbered.get(here.merged)
             if there is None:
                 said = _("“{label}” cannot be merged with “{other}”: it is nobody’s row here")
-                reading.say(one.number, said, label=here.label, other=here.merged)
+                if here.merged.isdecimal():
+                    said = _(
+                        "“{label}” is merged with row {other}, which is not the row “{other}” of"
+                        " the column “{column}”: write the name instead"
+                    )
+                reading.say(one.number, said, label=here.label, other=here.merged, column=NUMBER)
                 break
             if there.label in met:
                 said = _(
@@ -285,10 +281,10 @@ def _joined(rows: list[_Row], everyone: Decision, reading: _Reading) -> Table:
             mine = one.decision.over(before[1]) if before else one.decision
             people[final] = (before[0] if before else one.number, mine)
     decided = {label: found for label, (_row, found) in people.items()}
-    return Table(labels, decided, everyone, tuple(reading.unread))
+    return Table(labels, decided, everyone, tuple(reading.unread), tuple(merged(rows, labels)))
 
 
-def _agree(before: tuple[int, Decision], one: _Row, label: str, reading: _Reading) -> None:
+def _agree(before: tuple[int, Decision], one: Row, label: str, reading: _Reading) -> None:
     """Two rows that are one person, by the label they are given, must not say two things."""
     for column in fields(Decision)[1:]:  # the label is one
         mine, theirs = getattr(one.decision, column.name), getattr(before[1], column.name)

@@ -12,6 +12,7 @@ from vademecum.french.folding import normal
 from vademecum.intake import moved
 from vademecum.intake.alike import bare
 from vademecum.intake.changes import (
+    BESIDE,
     TWO_NAMES,
     Change,
     Sides,
@@ -22,10 +23,12 @@ from vademecum.intake.changes import (
     name,
     never,
     two_names,
+    unshown,
 )
 from vademecum.intake.differences import same, words
+from vademecum.intake.gone import TAKEN_BACK, Gone
 from vademecum.intake.known import Known
-from vademecum.language import N_, _
+from vademecum.language import N_, _, ngettext, number
 from vademecum.model import UNKNOWN, Speaker
 from vademecum.problems import Splice
 from vademecum.record import grammar
@@ -55,10 +58,15 @@ def recut(
     names = two_names(both, known)
     for olds, news in both.found.cut:
         turns = [both.record.turns[at] for at in olds]
+        if back := [one for at, one in both.silent.items() if at in olds]:
+            if len(olds) == 1 and back[0].whole:
+                continue  # told with what stands in its place
+            yield _shut(both, olds, news, back[0], places[olds[-1]].end)
+            continue
         mine = " ".join(map(line, turns))
         theirs = " ".join(line(both.new.turns[at]) for at in news)
         labels = dict.fromkeys(map(both.theirs, news))
-        stands = _kept(both, olds, news)
+        stands = _first(both, known, _kept(both, olds, news))
         blocks, given = _written(both, olds, news, stands, places, keys, people, ids)
         first, last = places[olds[0]], places[olds[-1]]
         nameless = UNKNOWN in labels and any(both.mine(at) != UNKNOWN for at in olds)
@@ -70,6 +78,7 @@ def recut(
             for at in olds
             if at not in stands
         )
+        beside = bool([*both.lone(olds[0], olds[-1])])
         hands = [known.by_hand(one) for one in turns]
         hands += [
             known.given_by_hand(one, both.mine(at)) for at, one in zip(olds, turns, strict=True)
@@ -79,11 +88,17 @@ def recut(
             "–".join(dict.fromkeys([name(turns[0]), name(turns[-1])])),
             _("cut otherwise, by {speakers}: {words}").format(
                 speakers=_("; ").join(labels),
-                words=_("the same words") if same(mine, theirs) else words(mine, theirs),
+                words=_("the same words")
+                if same(mine, theirs)
+                else unshown(theirs)
+                if beside
+                else words(mine, theirs),
             ),
             Splice(first.start, last.end, "\n\n".join(blocks)),
             _refused(both, olds, places),
-            TWO_NAMES
+            BESIDE
+            if beside and not same(mine, theirs)
+            else TWO_NAMES
             if names.keys() & labels.keys()
             else _NAMELESS
             if nameless
@@ -94,6 +109,24 @@ def recut(
             ids=tuple(one.id for one in turns if one.id),
             given=tuple(given),
         )
+
+
+def _shut(both: Sides, olds: range, news: range, back: Gone, end: int) -> Change:
+    """The turns of a unit in which words were taken back: they stay as they are, all of them."""
+    turns = [both.record.turns[at] for at in olds]
+    count = sum(len(both.new.turns[at].speech.split()) for at in news)
+    label = "–".join(dict.fromkeys([name(turns[0]), name(turns[-1])]))
+    told = ngettext(
+        "{name}: kept; the new transcript cuts them otherwise: {count} word, with those of {id},"
+        " {taken_back}, is not read in again",
+        "{name}: kept; the new transcript cuts them otherwise: {count} words, with those of {id},"
+        " {taken_back}, are not read in again",
+        count,
+    ).format(name=label, count=number(count), id=back.id, taken_back=back.told)
+    ids = tuple(one.id for one in turns if one.id)
+    return Change(
+        ids[0] if ids else "", label, "", Splice(end, end, ""), TAKEN_BACK, ids=ids, told=told
+    )
 
 
 def _refused(both: Sides, olds: range, places: Sequence[Placed]) -> str:
@@ -126,6 +159,28 @@ def _kept(both: Sides, olds: range, news: range) -> dict[int, int | None]:
             or _held(mine, whole)
         ):
             found[old] = None
+    return found
+
+
+def _first(both: Sides, known: Known, stands: dict[int, int | None]) -> dict[int, int | None]:
+    """The same; where a new turn joins several of one person's, the id that stays is not one that
+    the import did not give: of a turn that an editor cut, the first part bore it before."""
+    found = dict(stands)
+    for old, new in stands.items():
+        turn = both.record.turns[old]
+        if new is None or known.given_by_hand(turn, both.mine(old)) is False:
+            continue
+        whole = normal(both.new.turns[new].speech)
+        parts = [
+            at
+            for at in stands
+            if at < old
+            and found[at] is None
+            and both.record.turns[at].speaker == turn.speaker
+            and fuzz.partial_ratio(normal(both.record.turns[at].speech), whole) >= _HELD
+        ]
+        if parts:
+            found[parts[0]], found[old] = new, None
     return found
 
 

@@ -8,10 +8,11 @@ both say the same and cut it otherwise, those turns are taken together or left.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from vademecum.intake import hearing as new_hearing
 from vademecum.intake import names_apply
+from vademecum.intake.apart import DELETED, Apart, apart
 from vademecum.intake.changes import (
     Change,
     Sides,
@@ -21,9 +22,12 @@ from vademecum.intake.changes import (
     name,
     renamed,
     reworded,
+    unshown,
 )
+from vademecum.intake.gone import Former, filled, gone
+from vademecum.intake.kept_out import taken_back
 from vademecum.intake.known import Known
-from vademecum.intake.matched import Matched, matched
+from vademecum.intake.matched import matched
 from vademecum.intake.names import Table
 from vademecum.intake.names_apply import relabelled
 from vademecum.intake.pieces import in_pieces
@@ -44,6 +48,7 @@ class Update:
 
     text: str  # the hearing's file (LF)
     body: tuple[Splice, ...]  # on its turns, whatever is taken
+    put: tuple[tuple[int, Splice], ...]  # turns that are new, by number in the transcript
     settings: Mapping[str, Setting | None]  # of its front matter, whatever is taken
     changes: tuple[Change, ...]  # for a person to take or to leave
     said: tuple[str, ...]  # one line for each other difference
@@ -52,11 +57,13 @@ class Update:
 
     def edits(self, chosen: Sequence[Change]) -> list[Splice]:
         """What is done to the file where these changes are taken."""
-        taken = [one.edit for one in chosen]
+        taken = [one.edit for one in chosen if one.at < 0]
+        fresh = [*self.put, *((one.at, one.edit) for one in chosen if one.at >= 0)]
         # Whoever is named by a table is named otherwise where their words are another's.
         body = [one for one in self.body if not any(_within(one, other) for other in taken)]
         people = [who for one in chosen for who in one.people]
-        return [*body, *taken, *put(self.text, _people(people) | dict(self.settings))]
+        added = [edit for _at, edit in sorted(fresh, key=lambda one: one[0])]
+        return [*body, *added, *taken, *put(self.text, _people(people) | dict(self.settings))]
 
     def labels(self, chosen: Sequence[Change]) -> list[tuple[str, str]]:
         """The turns to which an import gave a label, id and label."""
@@ -68,18 +75,25 @@ def _within(one: Splice, other: Splice) -> bool:
 
 
 def update(
-    record: Hearing, new: Hearing, text: str, known: Known, table: Table | None = None
+    record: Hearing,
+    new: Hearing,
+    text: str,
+    known: Known,
+    table: Table | None = None,
+    former: Sequence[Former] = (),
 ) -> Update:
     """What a new transcript changes in `record`, whose file is `text` (LF).
 
     `new`: the hearing that it would make; `known`: what earlier imports wrote; `table`: what is
-    decided of the people of both.
+    decided of the people of both; `former`: its turns as earlier versions of its file had them.
     """
     table = table or Table()
     nobody = {one.key for one in new.speakers if one.label == new_hearing.NOTE}
-    new = in_pieces(record, new)
+    those = gone(record, former)
+    whole = filled(record, those)
+    new = in_pieces(whole, new)
     items = new.turns
-    found = matched(record, new)
+    found = matched(whole, new)
     added = [
         at
         for at, item in enumerate(items)
@@ -89,52 +103,85 @@ def update(
     ]
     keys = {table.labels.get(one.label, one.label): one.key for one in record.speakers}
     ids = FreshIds(record)
-    people, edits, given = _added(record, new, text, found, added, keys, ids)
-    edits += relabelled(record, table, text)
-    settings = _settings(record, people, new.source or {}) | names_apply.settings(record, table)
-    both = Sides(record, new, text, found, table)
+    both = Sides(record, new, text, found, table, those)
+    left = apart(both, former, known, added)
+    both = replace(both, held=frozenset(one.at for one in left.held.values()))
+    added = [at for at in added if at not in left.held]
     fresh: dict[str, tuple[Speaker, ...]] = {}
+    put, asked = _added(both, added, left, keys, fresh, ids)
+    settings = _settings(record, put.people, new.source or {}) | names_apply.settings(record, table)
     changes = [*reworded(both, known), *given_away(both, known, keys, fresh)]
-    changes += recut(both, known, keys, fresh, ids)
+    changes += [*recut(both, known, keys, fresh, ids), *taken_back(both, left), *asked]
     changes.sort(key=lambda one: one.edit.start)
-    said = [*_said(record, new, found, added), *renamed(both, known)]
-    return Update(text, tuple(edits), settings, tuple(changes), tuple(said), tuple(given), new)
+    said = [*_said(both, [at for at in added if at not in left.asked]), *renamed(both, known)]
+    body = tuple(relabelled(record, table, text))
+    return Update(
+        text, body, tuple(put.edits), settings, tuple(changes), tuple(said), tuple(put.given), new
+    )
+
+
+@dataclass(slots=True)
+class _Put:
+    """The turns that are put in whatever is taken."""
+
+    people: list[Speaker] = field(default_factory=list)  # who speak for the first time
+    edits: list[tuple[int, Splice]] = field(default_factory=list)  # by number in the transcript
+    given: list[tuple[str, str]] = field(default_factory=list)  # id and label
 
 
 def _added(
-    record: Hearing,
-    new: Hearing,
-    text: str,
-    found: Matched,
+    both: Sides,
     added: Sequence[int],
+    left: Apart,
     keys: dict[str, str],
+    people: dict[str, tuple[Speaker, ...]],
     ids: FreshIds,
-) -> tuple[list[Speaker], list[Splice], list[tuple[str, str]]]:
-    """Those who speak for the first time, the edits that put the new turns in their places, and
-    the id and the label of each.
+) -> tuple[_Put, list[Change]]:
+    """What puts the new turns in their places, and those of them that are asked.
 
-    `keys`: of those who spoke, by label.
+    `keys`: of those who speak in the hearing, by label; those who are new are put among them, and
+    among `people` while no turn of theirs is put in.
     """
-    back = {at: old for old, at in found.pairs.items()}
-    back |= {news[-1]: olds[-1] for olds, news in found.cut}
-    places = placed(record, text)
-    speakers: list[Speaker] = []
-    given: list[tuple[str, str]] = []
-    blocks: dict[int, str] = {}  # what is put at each place: one edit keeps its order
-    place, after = (places[0].start if places else len(text)), ""
-    for at, item in enumerate(new.turns):
+    back = {at: old for old, at in both.found.pairs.items()}
+    back |= {news[-1]: olds[-1] for olds, news in both.found.cut}
+    places = placed(both.record, both.text)
+    there = {one.id for one in both.record.turns}
+    put, asked = _Put(), list[Change]()
+    place, after = (places[0].start if places else len(both.text)), ""
+    for at, item in enumerate(both.new.turns):
         if at in back:
             place, after = places[back[at]].end, places[back[at]].quotable.id or ""
         if at not in added:
             continue
-        label = new.speaker(item.speaker).label
-        speakers += declared(record, new.speaker(item.speaker), keys)
-        after = ids.give(label, item.text, after)
-        turn = replace(item, id=after, speaker=keys[label])
-        given.append((after, label))
-        block = _between(grammar.turn(label, turn), place, text)
-        blocks[place] = blocks.get(place, "") + block
-    return speakers, [Splice(at, at, block) for at, block in blocks.items()], given
+        person, why = both.new.speaker(item.speaker), left.asked.get(at)
+        if person.label not in people:
+            people[person.label] = declared(both.record, person, keys)
+        name_ = left.names.get(at, "")
+        name_ = name_ if name_ and name_ not in there else ids.give(person.label, item.text, after)
+        turn = replace(item, id=name_, speaker=keys[person.label])
+        edit = Splice(place, place, _between(grammar.turn(person.label, turn), place, both.text))
+        if why is not None:
+            asked.append(_question(both, at, name_, edit, people[person.label], why))
+            continue
+        after = name_
+        put.people += people[person.label]
+        people[person.label] = ()
+        put.edits.append((at, edit))
+        put.given.append((name_, person.label))
+    return put, asked
+
+
+def _question(
+    both: Sides, at: int, id: str, edit: Splice, people: tuple[Speaker, ...], why: str
+) -> Change:
+    """A turn that is new and is put in where a person takes it."""
+    turn, label = both.new.turns[at], both.theirs(at)
+    words = line(turn)[:80] if why == DELETED else unshown(line(turn))
+    told = _("new, not put in: {label}, {time} — {words} ({why}; --take {id} puts it in)").format(
+        label=label, time=turn.time or "…", words=words, why=_(why), id=id
+    )
+    given = ((id, label),)
+    return Change(id, id, words, edit, alone=why, people=people, given=given, told=told, at=at)
 
 
 def _between(block: str, place: int, text: str) -> str:
@@ -158,16 +205,18 @@ def _people(added: Sequence[Speaker]) -> dict[str, Setting | None]:
     return {f"intervenants/{one.key}": speaker_values(one) for one in added}
 
 
-def _said(record: Hearing, new: Hearing, found: Matched, added: Sequence[int]) -> Iterator[str]:
+def _said(both: Sides, added: Sequence[int]) -> Iterator[str]:
+    record, found = both.record, both.found
     for old in sorted(found.moved.values()):
-        yield _("{id}: kept where it is; the new transcript has these words elsewhere").format(
-            id=name(record.turns[old])
-        )
-    there = found.pairs.keys() | found.uneven | {*found.moved.values()}
+        if old not in both.silent:
+            yield _("{id}: kept where it is; the new transcript has these words elsewhere").format(
+                id=name(record.turns[old])
+            )
+    there = found.pairs.keys() | found.uneven | {*found.moved.values()} | both.silent.keys()
     for at, turn in enumerate(record.turns):
         if at not in there:
             yield _("{id}: not in the new transcript; kept").format(id=name(turn))
     for at in added:
         yield _("added: {label} — {words}").format(
-            label=new.speaker(new.turns[at].speaker).label, words=line(new.turns[at])[:80]
+            label=both.theirs(at), words=line(both.new.turns[at])[:80]
         )
