@@ -86,7 +86,8 @@ SENTENCES: Mapping[str, Rule] = {
     "M069": Rule(
         N_(
             "page {page} of “{title}” is less than a third full, down to “{words}”: cut in two the "
-            "box, table or image that follows, or set it elsewhere"
+            "box, table or image that follows, or set it elsewhere; where a chapter ends, some "
+            "lines less or more"
         ),
         NOTE,
     ),
