@@ -149,28 +149,20 @@ def test_how_full_a_page_is(end: float, told: list[str]) -> None:
     pages = [paragraph("Une ligne."), on(1, paragraph("Fin.", source=2))]
     assert codes(*pages, end=end) == told
     assert codes(pages[0], end=end) == []  # the last ends where it ends
-    followed = Source(followed=True)
-    assert codes(pages[0], end=end, source=followed) == []  # and so does a chapter of one page
 
 
-# Whether its last page is turned, whether another chapter of its part follows, what is found of it.
-ENDS = {
-    (False, True): ["M069"],
-    (False, False): [],  # the last of a part
-    (True, True): ["M069"],
-    (True, False): ["white"],  # mended where it can be
-}
+# Whether its last page is turned, and what is found of it.
+ENDS = {False: [], True: ["white"]}  # mended where it can be
 
 
-@pytest.mark.parametrize(("end", "told"), ENDS.items())
-def test_how_full_a_last_page_is(end: tuple[bool, bool], told: list[str]) -> None:
-    turned, followed = end
+@pytest.mark.parametrize(("turned", "told"), ENDS.items())
+def test_how_full_a_last_page_is(turned: bool, told: list[str]) -> None:
     first = dataclasses.replace(LEAF, lines=tuple(paragraph("Une ligne.")))
     last = dataclasses.replace(
         first, number=1, lines=tuple(on(1, paragraph("Fin.", source=2))), turned=turned
     )
     for fill, found in ((399, told), (401, [])):
-        seen = Seen.of([first, dataclasses.replace(last, end=fill)], Source(followed=followed))
+        seen = Seen.of([first, dataclasses.replace(last, end=fill)])
         assert [one.code for one in judges.found(seen)] == found
 
 

@@ -86,8 +86,7 @@ SENTENCES: Mapping[str, Rule] = {
     "M069": Rule(
         N_(
             "page {page} of “{title}” is less than a third full, down to “{words}”: cut in two the "
-            "box, table or image that follows, or set it elsewhere; where a chapter ends, some "
-            "lines less or more"
+            "box, table or image that follows, or set it elsewhere"
         ),
         NOTE,
     ),

@@ -29,7 +29,6 @@ class Unit:
     late: bool = False  # an index: its numbers are written before it is laid out
     bare: bool = False  # no folio: the cover, the imprint, part titles
     end_notes: bool = False  # its notes stand at its end: one of them is more than words
-    followed: bool = False  # by another of its part: a last page of a few lines is told
     still: bool = False  # the same on either side of a leaf: the cover, which fills its page
 
 

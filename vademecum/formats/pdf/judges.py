@@ -268,7 +268,7 @@ def _fill(seen: Seen) -> Iterator[Finding]:
     for at, leaf in enumerate(seen.leaves):
         if leaf.is_empty:
             yield _empty(seen, at)
-    for one in white.little(seen.leaves, followed=seen.source.followed):
+    for one in white.little(seen.leaves):
         yield Finding(THIRD if one.third else WHITE, one.page, one.next, one.words, at=one.last)
 
 

@@ -128,7 +128,6 @@ class Source:
     types: Mapping[str, float] = field(default_factory=dict)  # see `lettering.least`
     cells: Mapping[int, frozenset[str]] = field(default_factory=dict)  # the words of tables
     rows: Mapping[int, Row] = field(default_factory=dict)  # of what stands in a table
-    followed: bool = False  # another chapter of its part comes after it (`Unit.followed`)
 
 
 def paragraphs(leaves: Sequence[Leaf]) -> Iterator[tuple[Line, ...]]:

@@ -23,19 +23,19 @@ class Little:
     words: str  # of that
 
 
-def little(leaves: Sequence[Leaf], *, followed: bool) -> Iterator[Little]:
-    """Those of a chapter; `followed`: another of its part comes after it.
+def little(leaves: Sequence[Leaf]) -> Iterator[Little]:
+    """Those of a chapter.
 
-    A page that is turned holds its table alone, and a chapter ends where it ends: of such a page a
-    third is enough. The last of a part may be shorter, and so may a chapter that is one page.
+    A page that is turned holds its table alone: of it a third is enough. A chapter ends where it
+    ends; but no page is turned for a few rows that end it.
     """
     for leaf, following in zip_longest(leaves, leaves[1:]):
         ends = following is None
-        if leaf.is_empty or leaf.fill >= (THIRD if leaf.turned or ends else _FULL):
+        if leaf.is_empty or leaf.fill >= (THIRD if leaf.turned else _FULL):
             continue
-        if ends and not leaf.turned and not (followed and len(leaves) > 1):
+        if ends and not leaf.turned:
             continue
-        third = leaf.fill < THIRD and (followed or not ends)
+        third = leaf.fill < THIRD and not ends
         after = 0 if leaf.turned or ends else _first(following)
         yield Little(leaf.number, third, after, *lowest(leaf))
 
