@@ -91,7 +91,7 @@ BOOK: dict[str, Case] = {
     # What follows was set on its side as well, its headings over the page's edge.
     "after-a-turned-table": Case(
         f"{words(50)}\n\n## Avant\n\n"
-        + table([[f"Jeton{at}" for at in range(16)], ["pseudonyme"] * 16])
+        + table([[f"Jeton{at}" for at in range(16)], *([["pseudonyme"] * 16] * 8)])
         + f"\n\n{words(3)}\n\n## Après\n\n{words(60)}",
     ),
     "columns-after-columns": Case(

@@ -151,6 +151,28 @@ def test_how_full_a_page_is(end: float, told: list[str]) -> None:
     assert codes(pages[0], end=end) == []  # the last ends where it ends
 
 
+# Whether its last page is turned, and what is found of it.
+ENDS = {False: [], True: ["white"]}  # mended where it can be
+
+
+@pytest.mark.parametrize(("turned", "told"), ENDS.items())
+def test_how_full_a_last_page_is(turned: bool, told: list[str]) -> None:
+    first = dataclasses.replace(LEAF, lines=tuple(paragraph("Une ligne.")))
+    last = dataclasses.replace(
+        first, number=1, lines=tuple(on(1, paragraph("Fin.", source=2))), turned=turned
+    )
+    for fill, found in ((399, told), (401, [])):
+        seen = Seen.of([first, dataclasses.replace(last, end=fill)])
+        assert [one.code for one in judges.found(seen)] == found
+
+
+@pytest.mark.parametrize(("end", "told"), {401: [], 399: ["M069"]}.items())
+def test_how_full_a_turned_page_is(end: float, told: list[str]) -> None:
+    """It holds its table alone: of that a third is enough."""
+    pages = [paragraph("Une ligne."), on(1, paragraph("Fin.", source=2))]
+    assert codes(*pages, end=end, turned=True)[:1] == told
+
+
 def test_an_empty_page() -> None:
     assert codes([]) == ["M070"]
     assert codes(paragraph("Une ligne."), []) == ["M070"]
@@ -166,6 +188,9 @@ def test_pictures_and_ink() -> None:
     apart = Source(captions={4: (6,)})
     after = dataclasses.replace(LEAF, number=1, lines=tuple(caption))
     assert [one.code for one in judges.found(Seen.of([leaf, after], apart))] == ["M061"]
+    begun = dataclasses.replace(leaf, lines=tuple(paragraph("Une légende", source=6)))
+    assert [one.code for one in judges.found(Seen.of([begun, after], apart))] == ["M061"]
+    assert judges.found(Seen.of([begun], apart)) == ()
     for off, weight in ((True, 1000), (False, 50)):
         spilt = dataclasses.replace(leaf, spills=(Spill(0, "trop long", 1, "p", off),))
         assert judges.badness(judges.found(Seen.of([spilt]))) == weight

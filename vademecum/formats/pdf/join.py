@@ -22,6 +22,7 @@ from vademecum.formats.pdf.chapter import Chapter, Line, Mark, Placed, Record
 from vademecum.formats.pdf.job import Job
 from vademecum.formats.pdf.one_face import Use, union
 from vademecum.formats.pdf.outline import Entry, outline
+from vademecum.formats.pdf.stands import Stand
 from vademecum.formats.pdf.weasy import faces
 
 SCALE = 0.75  # points of the unit in which a chapter's pages are drawn
@@ -55,7 +56,7 @@ def join(job: Job, placed: Sequence[Placed]) -> Pdf:
     book = _Book(pdf, document)
     pages = numbers.page_map(_records(placed))
     for one in placed:
-        _add(book, one, pages, job.binding * 72 / 25.4)
+        _add(book, one, pages, job)
     document.K = Array(book.kids)
     root.K = Array([document])
     root.ParentTree = pdf.make_indirect(Dictionary(Kids=Array(book.parents)))
@@ -89,8 +90,8 @@ def _records(placed: Sequence[Placed]) -> list[tuple[Record, int]]:
     return [(one.chapter.record, one.start) for one in placed if one.chapter.record is not None]
 
 
-def _add(book: _Book, placed: Placed, numbers: Mapping[str, int], binding: float) -> None:
-    record = placed.chapter.record
+def _add(book: _Book, placed: Placed, numbers: Mapping[str, int], job: Job) -> None:
+    record, binding = placed.chapter.record, job.binding * 72 / 25.4
     if record is None:
         return
     with pikepdf.open(_file(placed.chapter)) as chapter:
@@ -102,24 +103,28 @@ def _add(book: _Book, placed: Placed, numbers: Mapping[str, int], binding: float
             0.0 if placed.still else binding if (placed.start + at) % 2 else -binding
             for at in range(len(pages))
         ]
-        _structure(book, chapter, pages, shifts)
+        stands = [
+            Stand.of(page, shift, printing=job.printing)
+            for page, shift in zip(pages, shifts, strict=True)
+        ]
+        _structure(book, chapter, pages, stands)
         _resources(book, record, pages[0])
     by_page: dict[int, list[Line]] = {}
     for line in record.lines:
         by_page.setdefault(line.page, []).append(line)
     for at, page in enumerate(pages):
-        _page(book, placed, page, at, by_page.get(at, []), numbers, shifts[at])
+        _page(book, placed, page, at, by_page.get(at, []), numbers, stands[at])
     for name, (at, left, top) in record.anchors.items():
-        book.destinations.setdefault(name, _place(pages[at], left + shifts[at], top))
+        book.destinations.setdefault(name, _place(pages[at], *stands[at].place(left, top)))
     for mark in record.marks:
-        book.entries.append(_entry(mark, pages[mark.page], shifts[mark.page]))
+        book.entries.append(_entry(mark, pages[mark.page], stands[mark.page]))
 
 
 def _file(chapter: Chapter) -> Any:
     return io.BytesIO(chapter.pdf)
 
 
-def _structure(book: _Book, chapter: Pdf, pages: Sequence[Any], shifts: Sequence[float]) -> None:
+def _structure(book: _Book, chapter: Pdf, pages: Sequence[Any], stands: Sequence[Stand]) -> None:
     """Hang the chapter's structure under the book's."""
     root = chapter.Root.StructTreeRoot
     document = root.K[0]
@@ -149,12 +154,12 @@ def _structure(book: _Book, chapter: Pdf, pages: Sequence[Any], shifts: Sequence
         for note in page.get("/Annots", ()):
             if "/StructParent" in note:
                 note.StructParent = int(note.StructParent) + base
-    if any(shifts):
-        moved = {page.objgen: by for page, by in zip(pages, shifts, strict=True)}
+    if any(one.moves for one in stands):
+        moved = {page.objgen: one for page, one in zip(pages, stands, strict=True)}
         _move_figures(copy.Document, moved)
 
 
-def _move_figures(element: Any, shifts: Mapping[tuple[int, int], float]) -> None:
+def _move_figures(element: Any, stands: Mapping[tuple[int, int], Stand]) -> None:
     """The boxes that the structure tells of move with what they hold."""
     waiting = [element]
     while waiting:
@@ -164,9 +169,8 @@ def _move_figures(element: Any, shifts: Mapping[tuple[int, int], float]) -> None
         elif isinstance(one, Dictionary) and one.get("/Type") != Name.OBJR:
             attributes = one.get("/A")
             if isinstance(attributes, Dictionary) and "/BBox" in attributes and "/Pg" in one:
-                by = shifts.get(one.Pg.objgen, 0.0)
-                box = [float(value) for value in attributes.BBox]
-                attributes.BBox = Array([box[0] + by, box[1], box[2] + by, box[3]])
+                stand = stands.get(one.Pg.objgen, Stand())
+                attributes.BBox = Array(stand.box(attributes.BBox))
             if "/K" in one:
                 waiting.append(one.K)
 
@@ -178,7 +182,7 @@ def _page(
     at: int,
     lines: Sequence[Line],
     numbers: Mapping[str, int],
-    shift: float,
+    stand: Stand,
 ) -> None:
     """Write what depends on the page's place in the book."""
     record = placed.chapter.record
@@ -188,8 +192,9 @@ def _page(
     content, moved = rooms.write(page.Contents.read_bytes(), lines, numbers, record.spaces, SCALE)
     side = record.sides[record.sides_of[at]][number % 2]
     parts = [content, rooms.margins(side, number)]
-    if shift:
-        parts = [b"q 1 0 0 1 %.3f 0 cm" % shift, *parts, b"Q"]
+    if stand.moves:
+        parts = [b"q " + stand.matrix(), *parts, b"Q"]
+    stand.turn_paper(page)
     parts += _crops(page)
     page.Contents = book.pdf.make_stream(b"\n".join(parts))
     for note in page.get("/Annots", ()):
@@ -201,7 +206,7 @@ def _page(
             if line.holds(bottom, top, left, right):
                 left, right = left + line.of(left), right + line.of(right)
                 break
-        note.Rect = Array([round(v, 3) for v in (left + shift, bottom, right + shift, top)])
+        note.Rect = Array([round(v, 3) for v in stand.box((left, bottom, right, top))])
 
 
 def _crops(page: Any) -> Iterator[bytes]:
@@ -255,8 +260,8 @@ def _place(page: Any, left: float, top: float) -> Any:
     return Array([page, Name.XYZ, round(left, 3), round(top, 3), 0])
 
 
-def _entry(mark: Mark, page: Any, shift: float) -> Entry:
-    place = _place(page, mark.left + shift, mark.top)
+def _entry(mark: Mark, page: Any, stand: Stand) -> Entry:
+    place = _place(page, *stand.place(mark.left, mark.top))
     return Entry(mark.level, mark.title, place, mark.closed)
 
 

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice, pairwise
 
-from vademecum.formats.pdf import rows, widths
+from vademecum.formats.pdf import rows, white, widths
 from vademecum.formats.pdf.lines import BODY, Leaf, Line, Source, paragraphs
 from vademecum.text.glyphs import covered
 
@@ -34,7 +34,6 @@ _LADDER = 2  # hyphens one below the other
 _MARGIN = 0.9  # of its room: what a line inside a paragraph fills, unless its end was asked for
 _RAGGED = 0.6  # the same where lines are not justified, in a room of
 _ROOM = 30  # times the type's size
-_THIRD, _WHITE = 1 / 3, 0.72  # of the column, that is written on
 SMALLEST = 7  # points, of words in a drawing
 _POINT = 0.75  # pixels
 _HAIR = 0.05
@@ -243,11 +242,15 @@ def _alone_rows(seen: Seen) -> Iterator[Finding]:
 
 
 def _captions(seen: Seen) -> Iterator[Finding]:
-    pages = {line.source: line.page for leaf in reversed(seen.leaves) for line in leaf.lines}
+    """A caption of which a line, the first or another, is not on its picture's page."""
+    pages: dict[int, set[int]] = {}
+    for leaf in seen.leaves:
+        for line in leaf.lines:
+            pages.setdefault(line.source, set()).add(leaf.number)
     for leaf in seen.leaves:
         for picture in leaf.pictures:
-            told = [pages.get(one) for one in seen.source.captions.get(picture.source, ())]
-            if any(page not in (None, leaf.number) for page in told):
+            told = seen.source.captions.get(picture.source, ())
+            if any(pages.get(one, set()) - {leaf.number} for one in told):
                 yield Finding(LOST_CAPTION, leaf.number, picture.source, picture.words)
 
 
@@ -262,32 +265,17 @@ def _small(seen: Seen) -> Iterator[Finding]:
 
 
 def _fill(seen: Seen) -> Iterator[Finding]:
-    for at, (leaf, following) in enumerate(pairwise(seen.leaves)):
+    for at, leaf in enumerate(seen.leaves):
         if leaf.is_empty:
             yield _empty(seen, at)
-        elif leaf.fill < _WHITE and not leaf.turned:  # that one holds its table alone
-            printed = [(one.y, one.source) for one in following.lines[:1]]
-            printed += [(one.y, one.source) for one in following.pictures[:1]]
-            first = min(printed, default=(0.0, 0))[1]
-            code = THIRD if leaf.fill < _THIRD else WHITE
-            last, words = _last(leaf)
-            yield Finding(code, leaf.number, first, words, at=last)
-    if seen.leaves and seen.leaves[-1].is_empty:
-        yield _empty(seen, len(seen.leaves) - 1)
+    for one in white.little(seen.leaves):
+        yield Finding(THIRD if one.third else WHITE, one.page, one.next, one.words, at=one.last)
 
 
 def _empty(seen: Seen, number: int) -> Finding:
     """Of an empty page, what stands last before it is told."""
-    before = (_last(leaf)[0] for leaf in reversed(seen.leaves[:number]))
+    before = (white.lowest(leaf)[0] for leaf in reversed(seen.leaves[:number]))
     return Finding(EMPTY, number, 0, "", at=next(filter(None, before), 0))
-
-
-def _last(leaf: Leaf) -> tuple[int, str]:
-    """What stands lowest in the body of a page, and its words."""
-    printed = [(one.y + one.height, one.source, one.words) for one in leaf.body]
-    printed += [(one.y + one.height, one.source, one.words) for one in leaf.pictures]
-    _y, source, words = max(printed, default=(0.0, 0, ""))
-    return source, words
 
 
 JUDGES: tuple[Callable[[Seen], Iterator[Finding]], ...] = (

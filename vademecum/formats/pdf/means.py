@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from lxml import html
 
-from vademecum.formats.pdf import crowded, going_on, judges, means_pictures, widths
+from vademecum.formats.pdf import crowded, going_on, judges, means_pictures, means_tables, widths
 from vademecum.formats.pdf.addresses import ADDRESS
 from vademecum.formats.pdf.judges import Finding, Seen
 from vademecum.formats.pdf.lines import NOTE, Line, Row
@@ -41,7 +41,7 @@ def _narrow(case: Case, one: Finding, _seen: Seen) -> bool:
 
     Where no page has room for them, a few columns stand after others.
     """
-    table = _table(case, one.source)
+    table = means_tables.table_of(case, one.source)
     _loosen(case, one.source if table is None else number(table))
     if table is None:
         return True
@@ -49,7 +49,7 @@ def _narrow(case: Case, one: Finding, _seen: Seen) -> bool:
     names.add("narrow")
     way = crowded.way(table, paper, turned="turned" in names)
     easy = way == widths.WHOLE or (way == widths.FAIR and crowded.is_easily_read(table, paper))
-    if not easy and crowded.is_alone(table):
+    if not easy and case.mends.can_turn(table):
         there = crowded.way(table, paper, turned=True)
         if there and there != way:
             case.mends.on_its_side(table)
@@ -61,8 +61,8 @@ def _narrow(case: Case, one: Finding, _seen: Seen) -> bool:
 
 def _turn(case: Case, one: Finding, _seen: Seen) -> bool:
     """Only for its width: what its column holds is torn no less on a page turned on its side."""
-    table = _table(case, one.source)
-    if table is None or not crowded.is_alone(table):
+    table = means_tables.table_of(case, one.source)
+    if table is None or not case.mends.can_turn(table):
         return False
     if one.code == judges.TORN and crowded.is_held(table, case.mends.paper):
         return False
@@ -269,13 +269,6 @@ def _is_kept(element: html.HtmlElement) -> bool:
     return bool(named) or element.tag in ("figure", "tr")
 
 
-def _table(case: Case, at: int) -> html.HtmlElement | None:
-    """The outermost table that this element is, or stands in."""
-    element = case.elements.get(at)
-    every = [] if element is None else [element, *element.iterancestors()]
-    return next((one for one in reversed(every) if one.tag == "table"), None)
-
-
 def _of_no_row(means: Means) -> Means:
     """A means for all that stands alone but a row, which it would cut."""
     return lambda case, one, seen: one.about != ROW and means(case, one, seen)
@@ -288,11 +281,11 @@ MEANS: Mapping[str, Sequence[Means]] = {
     judges.TORN: (_narrow, _turn),
     judges.NOTE: (_tall_note_goes_on, _notes_with_lines, _keep_called, _push),
     judges.EMPTY: (_let_go, _loose),
-    judges.THIRD: (means_pictures.lower, _let_go),
-    judges.WHITE: (means_pictures.lower, _let_go),
+    judges.THIRD: (means_tables.turn_back, means_pictures.lower, _let_go),
+    judges.WHITE: (means_tables.turn_back, means_pictures.lower, _let_go),
     judges.FOOT: (_with_next_row, *map(_of_no_row, (_keep, _let_go, _loose))),
     judges.HEAD: (_with_next_row, _of_no_row(_keep)),
-    judges.LOST_CAPTION: (means_pictures.lower, _loose),
+    judges.LOST_CAPTION: (means_pictures.lower, means_pictures.lower, _loose),
     judges.SMALL: (means_pictures.enlarge, means_pictures.into_margin),
     judges.GAP: (_ragged_for_address, _break_address, _hyphenate, _wider, _ragged),
     judges.SHORT: (_ragged_for_address, _break_address, _hyphenate, _wider, _ragged),

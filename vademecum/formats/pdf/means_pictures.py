@@ -9,7 +9,7 @@ from vademecum.formats.pdf.mends import Case
 
 _LOW = 0.45  # of its height or its page, that a picture may be made lower to
 _AROUND = 0.1  # of its page, what stands round a picture and its caption
-_LOWEST = 0.2  # the same, where it would leave its caption
+_LOWEST = 0.2  # of its page, where it would leave its caption
 
 
 def lower(case: Case, one: Finding, seen: Seen) -> bool:
@@ -23,13 +23,35 @@ def lower(case: Case, one: Finding, seen: Seen) -> bool:
     told = seen.source.captions.get(one.source, ())
     caption = sum(line.height for each in seen.leaves for line in each.lines if line.source in told)
     column = leaf.bottom - leaf.top
+    around = caption + _AROUND * column
     left = leaf.bottom - (picture.y if picture.page == one.page else leaf.end)
-    room = min(picture.height, left - caption - _AROUND * column)
-    least = _LOWEST if one.code == judges.LOST_CAPTION else _LOW
-    if room < least * picture.height and room < least * column:
+    lost = one.code == judges.LOST_CAPTION
+    least = _LOW * min(picture.height, column)
+    if lost:  # of the page: the picture may have been made lower already
+        least = min(picture.height, _LOWEST * column)
+    kept = lost and left - around < least and _keep(case, one.source)
+    room = min(picture.height, (column if kept else left) - around)
+    if room < least:
+        return kept
+    return _hold(case, one.source, room) or kept
+
+
+def _hold(case: Case, image: int, room: float) -> bool:
+    """Make it no higher than that; whether it was not so yet: another finding may ask for more."""
+    styles = case.mends.styles[image]
+    before = styles.get("max-height")
+    if before is not None and float(before.removesuffix("px")) <= round(room):
         return False
-    case.mends.styles[one.source]["max-height"] = f"{room:.0f}px"
+    styles["max-height"] = f"{room:.0f}px"
     return True
+
+
+def _keep(case: Case, image: int) -> bool:
+    """Have a figure that was let go in one piece again: on the next page, its caption with it."""
+    element = case.elements.get(image)
+    above = () if element is None else element.iterancestors("figure")
+    figure = next((number(one) for one in above), 0)
+    return bool(figure) and case.mends.styles[figure].pop("break-inside", None) is not None
 
 
 def enlarge(case: Case, one: Finding, _seen: Seen) -> bool:

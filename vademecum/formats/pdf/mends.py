@@ -35,6 +35,7 @@ class Mends:
     going_on: dict[int, tuple[int, ...]] = field(default_factory=dict)  # notes in pieces
     long: set[int] = field(default_factory=set)  # whose words longer than any of French break
     parted: set[int] = field(default_factory=set)  # tables printed a few columns after others
+    upright: set[int] = field(default_factory=set)  # those of them whose page is never turned
 
     def applied(self, text: str, *, noted: bool) -> str:
         """The print page with all of them; `noted`: its notes stand at its pages' feet."""
@@ -74,6 +75,22 @@ class Mends:
         above = table.getprevious()
         while above is not None and above.tag in HEADINGS:
             self.names[number(above)].add("turned")
+            above = above.getprevious()
+
+    def can_turn(self, table: html.HtmlElement) -> bool:
+        """Whether a page may be turned for the table."""
+        return crowded.is_alone(table) and number(table) not in self.upright
+
+    def stand_upright(self, table: html.HtmlElement) -> None:
+        """Print a table a few columns after others, and turn no page for it."""
+        at = number(table)
+        self.upright.add(at)
+        self.parted.add(at)
+        self.long.add(at)
+        self.names[at] = self.names[at] - {"turned"} | {"narrow"}
+        above = table.getprevious()
+        while above is not None and above.tag in HEADINGS:
+            self.names[number(above)].discard("turned")
             above = above.getprevious()
 
     def _set(self, table: html.HtmlElement) -> None:

@@ -1,0 +1,84 @@
+"""No page nearly empty for a table that was turned; no caption on two pages."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.pdf import small
+from tests.pdf.layout_book import drawing
+from tests.pdf.test_printing import LINE, unit_of
+from tests.pdf.test_tables_held import table
+from vademecum.formats.pdf import judges
+from vademecum.formats.pdf.laidout import LaidOut
+from vademecum.formats.pdf.layout import Press
+
+PAPERS = ("a4", "a5")
+
+
+@pytest.fixture(scope="module")
+def presses(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Press]:
+    tree: Path = small.stage(tmp_path_factory.mktemp("tree"))
+    for name, size in (("tall", (400, 1900)), ("wide", (900, 500))):
+        to = tree / f"chapters/a/images/{name}.svg"
+        to.write_text(drawing(*size), encoding="utf-8")
+    first = Press(tree, "a4", "")
+    return {"a4": first, "a5": Press(tree, "a5", "", first)}
+
+
+def codes(found: LaidOut) -> list[str]:
+    return [one.code for one in found.found if one.code != judges.WHITE]
+
+
+TOKENS = tuple(f"Token{at}" for at in range(19))
+LONG = tuple(f"Colonne{at} longuement" for at in range(16))
+# A table in a text, on which papers its page is turned.
+TABLES: dict[str, tuple[str, tuple[str, ...]]] = {
+    "one row": (table(TOKENS, ("mot",) * 19), ()),
+    "one row below a heading": (f"<h2>Un titre</h2>{table(TOKENS, ('mot',) * 19)}", ()),
+    "a few rows": (table(*[LONG] * 3), ()),
+    "rows that fill it": (table(*[LONG] * 11), PAPERS),
+}
+
+
+@pytest.mark.table
+@pytest.mark.parametrize("paper", PAPERS)
+@pytest.mark.parametrize("after", [LINE * 14, ""], ids=["amid", "at the end"])
+@pytest.mark.parametrize(("text", "turned"), TABLES.values(), ids=TABLES.keys())
+def test_no_page_is_turned_to_hold_nearly_nothing(
+    presses: dict[str, Press], text: str, turned: tuple[str, ...], after: str, paper: str
+) -> None:
+    found = presses[paper].lay_out(unit_of(f"{LINE * 14}{text}{after}"))
+    leaves = found.seen.leaves
+    assert any(leaf.turned for leaf in leaves) is (paper in turned)
+    assert codes(found) == ["M069"] * sum(leaf.turned and leaf.fill < 1 / 3 for leaf in leaves[:-1])
+    words = " ".join(line.words for leaf in leaves for line in leaf.lines)
+    assert words.count("moulin") == 14 + after.count("moulin")
+
+
+def figure(name: str, words: int) -> str:
+    image = f'<img src="vm-tree:/chapters/a/images/{name}.svg" alt="Un dessin" style="width: 100%">'
+    caption = " ".join(["légende"] * words)
+    return f"<figure>{image}<figcaption><p>{caption}.</p></figcaption></figure>"
+
+
+@pytest.mark.table
+@pytest.mark.parametrize("paper", PAPERS)
+@pytest.mark.parametrize("before", [0, 1, 5, 12, 20])
+@pytest.mark.parametrize(("name", "words"), [("tall", 140), ("tall", 220), ("wide", 140)])
+def test_a_picture_is_low_enough_for_all_its_caption(
+    presses: dict[str, Press], name: str, words: int, before: int, paper: str
+) -> None:
+    found = presses[paper].lay_out(unit_of(LINE * before + figure(name, words) + LINE * 6))
+    assert judges.LOST_CAPTION not in codes(found)
+    (at,) = (leaf for leaf in found.seen.leaves if leaf.pictures)
+    said = [line for line in at.lines if "légende" in line.words]
+    assert " ".join(line.words for line in said).count("légende") == words
+    assert at.pictures[0].height >= 0.2 * (at.bottom - at.top)
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_a_caption_longer_than_its_page_is_told(presses: dict[str, Press], paper: str) -> None:
+    found = presses[paper].lay_out(unit_of(LINE * 5 + figure("tall", 1200) + LINE * 6))
+    assert judges.LOST_CAPTION in codes(found)
