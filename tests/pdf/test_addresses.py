@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.pdf import small
-from vademecum.formats.pdf.addresses import broken
+from vademecum.formats.pdf.addresses import broken, holds
 from vademecum.formats.pdf.layout import Press
 from vademecum.formats.pdf.pages import Prefixes, page
 
@@ -69,3 +69,16 @@ def test_no_address_ends_on_a_scrap(tmp_path: Path, end: str, place: str, count:
     scraps = [one for one in lasts if " " not in one and len(one) < 8]
     assert scraps == []
     assert "M064" not in [one.code for one in found.found]
+
+
+WORDS = {
+    "On lira https://exemple.invalid/a ici": True,
+    "la suite www.exemple.invalid": True,
+    "b\u200b.html et la suite": True,
+    "Une directrice des services d’une ville": False,
+}
+
+
+@pytest.mark.parametrize("words", WORDS)
+def test_a_line_that_holds_an_address(words: str) -> None:
+    assert holds(words) is WORDS[words]
