@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.pdf import small
-from vademecum.formats.pdf.addresses import broken
+from vademecum.formats.pdf.addresses import broken, holds
 from vademecum.formats.pdf.layout import Press
 from vademecum.formats.pdf.pages import Prefixes, page
 
@@ -16,10 +16,13 @@ LONG = (
     "idArticle=JORFARTI000000000000&cidTexte=JORFTEXT000000000000&categorieLien=imaginee"
 )
 BREAKS = {
-    "https://www.exemple.invalid/a/b.html?x=1": "https://www.exemple.invalid/|a/|b|.html|?x|=1",
+    "https://www.exemple.invalid/a/b.html?x=1": "https://www.exemple.invalid/|a/|b.html?x=1",
     "https://exemple.invalid": "https://exemple.invalid",
-    "www.exemple.invalid/une_page#bas": "www.exemple.invalid/|une|_page|#bas",
-    "https://exemple.invalid/" + "a" * 25: "https://exemple.invalid/|aaaaaaaaaa|aaaaaaaaaa|aaaaa",
+    "www.exemple.invalid/une_page#bas": "www.exemple.invalid/|une_page#bas",
+    "https://exemple.invalid/" + "a" * 25: "https://exemple.invalid/|aaaaaaaaaa|aaaaaaaaaaaaaaa",
+    "https://exemple.invalid/guides/index.html": "https://exemple.invalid/|guides/|index.html",
+    "https://exemple.invalid/a/le_moulin_bleu/": "https://exemple.invalid/|a/|le|_moulin_bleu/",
+    "https://exemple.invalid/abc?x=12345678": "https://exemple.invalid/|abc|?x|=12345678",
 }
 
 
@@ -47,3 +50,35 @@ def test_no_sign_is_added_to_an_address(tmp_path: Path, place: str, paper: str) 
     said = "".join(said.replace("\u200b", "").split())
     assert said.count(LONG) == PLACES[place].count(LONG)
     assert found.found == ()
+
+
+@pytest.mark.table
+@pytest.mark.parametrize("end", ["index.html", "french_locator_filter/", "mon-guide-de-poche"])
+@pytest.mark.parametrize("place", ["<p>{}</p>", "<ul><li><p>{}</p></li></ul>"])
+@pytest.mark.parametrize("count", range(2))
+def test_no_address_ends_on_a_scrap(tmp_path: Path, end: str, place: str, count: int) -> None:
+    """Of whatever length, it leaves a few signs alone on no line."""
+    told = "".join(
+        place.format(f"Voir l’outil {'x' * more} : https://exemple.invalid/pages/banR/{end}")
+        for more in range(1 + count, 25, 2)
+    )
+    made = page("essai", f"<section><h1>Titre</h1>{told}</section>", "", Prefixes({}), "chapter")
+    found = Press(small.stage(tmp_path / "tree"), "a5", "").lay_out(made.unit)
+    lasts = [one[-1].words for one in found.seen.blocks if len(one) > 1]
+    assert len(lasts) > 3
+    scraps = [one for one in lasts if " " not in one and len(one) < 8]
+    assert scraps == []
+    assert "M064" not in [one.code for one in found.found]
+
+
+WORDS = {
+    "On lira https://exemple.invalid/a ici": True,
+    "la suite www.exemple.invalid": True,
+    "b\u200b.html et la suite": True,
+    "Une directrice des services d’une ville": False,
+}
+
+
+@pytest.mark.parametrize("words", WORDS)
+def test_a_line_that_holds_an_address(words: str) -> None:
+    assert holds(words) is WORDS[words]

@@ -76,6 +76,25 @@ def test_last_lines(before: str, last: str, width: float, told: list[str]) -> No
     assert codes([lines[0], dataclasses.replace(lines[1], width=width)]) == told
 
 
+# The address that ends the paragraph, its last line, what is found.
+ADDRESSES = {
+    "a scrap": ("https://a.invalid/pages/index.html", ".html", ["M064"]),
+    "a scrap with a point": ("https://a.invalid/pages/index.html.", ".html.", ["M064"]),
+    "a scrap behind a hyphen": ("https://a.invalid/pages-de-poche", "poche", ["M064"]),
+    "all after the slash": ("https://a.invalid/pages/page", "page", []),
+    "enough": ("https://a.invalid/pages_imaginees", "_imaginees", []),
+    "more words": ("https://a.invalid/pages/index.html", "en a.html", []),
+    "another address": ("https://a.invalid/pages", ".html", []),
+    "all of it": ("www.a.fr", "www.a.fr", []),
+}
+
+
+@pytest.mark.parametrize(("address", "last", "told"), ADDRESSES.values(), ids=ADDRESSES.keys())
+def test_addresses_that_end_a_paragraph(address: str, last: str, told: list[str]) -> None:
+    lines = paragraph("une ligne pleine", last)
+    assert codes(lines, source=Source(ends={1: address})) == told
+
+
 def test_a_line_that_ends_early() -> None:
     first, *rest = paragraph("Un début", "une ligne pleine", "la fin.")
     short = dataclasses.replace(first, width=300)
@@ -118,8 +137,13 @@ def test_what_stands_alone() -> None:
     assert codes([*text, *head], on(1, paragraph("Le texte.", source=3))) == ["M067"]
     assert codes([*text, *head]) == []  # on the last page
     lead = paragraph("Il faut :", source=2, y=400)
-    assert codes([*text, *lead], on(1, paragraph("un", source=3, kind="li"))) == ["M067"]
+    told = Source(leads={2: frozenset({3})})
+    assert codes([*text, *lead], on(1, paragraph("un", source=3, kind="li")), source=told) == [
+        "M067"
+    ]
     assert codes([*text, *lead], on(1, paragraph("Un.", source=3))) == []
+    assert codes([*text, *lead], on(1, paragraph("Un.", source=3)), source=told) == ["M067"]
+    assert codes([*text, *lead, *paragraph("a", source=3, y=420)], [], source=told) == ["M070"]
     title = paragraph("Un titre de tableau", source=2, y=400, kind="caption")
     assert codes([*text, *title], on(1, paragraph("Rang", source=3, cell=True))) == ["M067"]
     assert codes([*text, *title, *paragraph("Rang", source=3, y=420, cell=True)]) == []

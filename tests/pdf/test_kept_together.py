@@ -10,7 +10,8 @@ from weasyprint import CSS
 from tests.pdf import small
 from tests.pdf.layout_book import drawing
 from tests.pdf.test_printing import unit_of
-from vademecum.formats.pdf import layout
+from vademecum.editions.sheet import NAME, Named, read
+from vademecum.formats.pdf import back, layout
 from vademecum.formats.pdf.layout import Press
 from vademecum.formats.pdf.pages import Prefixes, page
 from vademecum.formats.pdf.weasy.leaves import leaf
@@ -94,3 +95,70 @@ def test_short_code_is_not_cut_in_two(tree: Path, count: int) -> None:
     made = page("essai", fragment, "", Prefixes({}), "chapter")
     leaves = Press(tree, "a5", "").lay_out(made.unit).seen.leaves
     assert len({one.page for leaf in leaves for one in leaf.lines if one.kind == "pre"}) == 1
+
+
+SHOWN = {
+    "list": "<ul><li><p>un</p></li><li><p>deux</p></li><li><p>trois</p></li></ul>",
+    "quote": f"<blockquote>{_LINE * 3}</blockquote>",
+    "quote of a hearing": f'<div class="citation"><blockquote>{_LINE * 2}</blockquote></div>',
+    "code": "<pre>un\ndeux\ntrois\nquatre\n</pre>",
+    "long code": "<pre>" + "un\n" * 30 + "</pre>",
+    "table": "<table><tbody>" + "<tr><td><p>un</p></td></tr>" * 4 + "</tbody></table>",
+    "figure": f"<figure>{_IMAGE}<figcaption><p>Une légende.</p></figcaption></figure>",
+    "picture": f"<p>{_IMAGE}</p>",
+}
+ANNOUNCED = ("<p>Il annonce :</p>{}", "<ul><li><p>Il annonce :</p>{}</li></ul>")
+
+
+@pytest.mark.table
+@pytest.mark.parametrize("name", SHOWN)
+@pytest.mark.parametrize("around", ANNOUNCED)
+@pytest.mark.parametrize("space", range(0, 64, 16))
+def test_a_line_that_announces_stays_with_what_follows(
+    tree: Path, name: str, around: str, space: int
+) -> None:
+    before = f'<p style="margin-top: {space}px">Mot.</p>{_LINE * 12}'
+    body = f"<section><h1>Titre</h1>{before}{around.format(SHOWN[name])}{_LINE * 6}</section>"
+    made = page("essai", body, "", Prefixes({}), "chapter")
+    found = Press(tree, "a5", "").lay_out(made.unit)
+    lasts = [one.body[-1].words for one in found.seen.leaves if one.body and not one.pictures]
+    assert "Il annonce :" not in [one.lstrip("• ") for one in lasts[:-1]]
+    assert "M067" not in [one.code for one in found.found]
+
+
+@pytest.mark.parametrize("paper", ["a4", "a5"])
+@pytest.mark.parametrize("form", ["<p>{}</p>", "<figure>{}</figure>", "{}"])
+def test_a_tall_picture_is_in_the_middle_of_its_box(tmp_path: Path, paper: str, form: str) -> None:
+    tree = small.stage(tmp_path)
+    (tree / "chapters/a/images/haut.svg").write_text(small.DOT.replace("0 0 40 20", "0 0 20 90"))
+    image = '<img src="vm-tree:/chapters/a/images/haut.svg" alt="Un mât" style="height: 80mm">'
+    box = f'<div class="encadre repere">{_LINE}{form.format(image)}</div>'
+    made = page("essai", f"<section><h1>Titre</h1>{box}</section>", "", Prefixes({}), "chapter")
+    (page_box,) = Press(tree, paper, "").lay_out(made.unit).document.pages
+    every = list(page_box._page_box.descendants())
+    (drawn,) = [one for one in every if one.element_tag == "img"]
+    (around,) = [one for one in every if one.element_tag == "div"]
+    middle = around.content_box_x() + around.width / 2
+    assert abs(drawn.content_box_x() + drawn.width / 2 - middle) < 1
+
+
+@pytest.mark.parametrize("paper", ["a4", "a5"])
+@pytest.mark.parametrize("more", [0, 3])
+def test_no_column_of_an_index_begins_inside_an_entry(tree: Path, paper: str, more: int) -> None:
+    """Its name would be in another column, or on the page before."""
+    names = [f"Une ville imaginée {at}" for at in range(24)]
+    counts = [1 + (5 * at + more) % 12 for at in range(24)]
+    entries = tuple(
+        Named(f"v{at}", name, "", ("cadre",) * count, ())
+        for at, (name, count) in enumerate(zip(names, counts, strict=True))
+    )
+    made = back._names("livre.essai", "Index", "v", read(tree / NAME), entries)
+    leaves = Press(tree, paper, "").lay_out(made).seen.leaves
+    lines = [one for leaf in leaves for one in leaf.body if not one.head]
+    middle = (min(one.left for one in lines) + max(one.right for one in lines)) / 2
+    firsts: dict[tuple[int, bool], str] = {}
+    for one in sorted(lines, key=lambda one: one.y):
+        firsts.setdefault((one.page, one.left > middle), one.words)
+    assert len(leaves) > 1
+    assert len(firsts) == 2 * len(leaves)
+    assert [one for one in firsts.values() if not one.startswith("Une ville imaginée")] == []

@@ -38,10 +38,7 @@ SENTENCES: Mapping[str, Rule] = {
         NOTE,
     ),
     "M062": Rule(
-        N_(
-            "words stand far apart in “{words}”, page {page} of “{title}”: word it otherwise; a "
-            "long address goes behind words, [words](address)"
-        ),
+        N_("words stand far apart in “{words}”, page {page} of “{title}”: {advice}"),
         NOTE,
     ),
     "M063": Rule(

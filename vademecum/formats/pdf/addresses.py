@@ -1,7 +1,8 @@
 """Addresses that are printed: they break where their parts meet, and no hyphen is added to them.
 
 Who types an address from a page types what stands there. Where one may break stands a sign without
-width, which nobody hears or copies; what holds an address is better not spread over its line.
+width, which nobody hears or copies; what holds an address is better not spread over its line. Its
+end stands in one piece: a few signs alone on a line are read as something else.
 """
 
 from __future__ import annotations
@@ -11,12 +12,13 @@ from collections.abc import Iterator
 
 from lxml import html
 
-ADDRESS, RAGGED = "address", "ragged"  # classes
+ADDRESS, RAGGED, END = "address", "ragged", "address-end"  # classes
 _HERE = "\N{ZERO WIDTH SPACE}"
 _HOST = re.compile(r"(?:https?://)?[^/?#]{1,40}(?=[/?#]|$)", re.I)  # in one piece, if not longer
 _FOUND = re.compile(r"(?:https?://|www\.)[^\s<>]+", re.I)
 _JOINTS = re.compile(r"(?<=/)(?=[^/])|(?<=[^/])(?=[.?&=#%_;~,+](?=.))")
 _LONG, _PIECE = 20, 10  # letters that need no place to break; beyond, one after so many
+_END = 8  # letters of what an address may end on, alone on its line; or all after its last slash
 _AS_WRITTEN = ("pre", "code", "script", "style")
 
 
@@ -45,6 +47,7 @@ def _mark(element: html.HtmlElement, text: str | None, *, tail: bool) -> None:
         span = html.Element("span")
         span.set("class", ADDRESS)
         span.text, span.tail = broken(address), after
+        _end_whole(span)
         parent.insert(at, span)
         at += 1
 
@@ -64,7 +67,44 @@ def broken(address: str) -> str:
     host = _HOST.match(address)
     whole = host[0] if host else ""
     parts = _JOINTS.split(address.removeprefix(whole))
-    return whole + _HERE.join(one for piece in parts for one in _shorter(piece))
+    pieces = [one for piece in parts for one in _shorter(piece)]
+    while len(pieces) > 1 and is_scrap("".join(pieces[:-1]), pieces[-1]):
+        pieces[-2:] = ["".join(pieces[-2:])]
+    return whole + _HERE.join(pieces)
+
+
+def is_scrap(before: str, end: str) -> bool:
+    """Whether the end of an address, alone on a line below what comes before, tells nothing."""
+    return not before.endswith("/") and sum(map(str.isalnum, end)) < _END
+
+
+def is_torn(address: str, line: str) -> bool:
+    """Whether all that a paragraph's last line holds is a scrap of the address that ends it."""
+    end = line.replace(_HERE, "")
+    before = address.removesuffix(end)
+    return before not in ("", address) and is_scrap(before, end)
+
+
+def last(element: html.HtmlElement) -> str:
+    """The address that an element ends on, with the signs behind it; none where words end it."""
+    words = element.text_content().replace(_HERE, "").split()
+    return words[-1] if words and _FOUND.search(words[-1]) else ""
+
+
+def holds(words: str) -> bool:
+    """Whether an address stands in words of a page, or a piece of one."""
+    return _HERE in words or bool(_FOUND.search(words))
+
+
+def _end_whole(span: html.HtmlElement) -> None:
+    """Put what an address ends on where no line ends in it: at a hyphen one would."""
+    before, here, end = (span.text or "").rpartition(_HERE)
+    if here:
+        last = html.Element("span")
+        last.set("class", END)
+        last.text = end
+        span.text = before + here
+        span.append(last)
 
 
 def _shorter(piece: str) -> Iterator[str]:

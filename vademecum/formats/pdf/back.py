@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from lxml import html
 from lxml.html import builder as h
@@ -31,6 +31,8 @@ from vademecum.sphinx_ext.opinions import sentence
 THEMES, AUTHORITIES = "livre.index-thematique", "livre.index-collectivites"
 GENERAL, CONTRIBUTORS, COLOPHON = "livre.index", "livre.contributions", "livre.colophon"
 CHANGES = "livre.changements"
+_WHOLE = 16  # places of an entry that stands in one column
+_LAST = 3  # of a longer one, those that stay together at its end
 
 
 def units(
@@ -76,10 +78,19 @@ def _names(name: str, title: str, prefix: str, sheet: Sheet, entries: tuple[Name
         for shown, anchor in pages:
             place = h.P(h.CLASS("place"), h.A(shown, href=f"#{anchor}"), " ", _number(anchor))
             places.append(h.LI(place))
+        _keep(entry, [*places.iter("p")])
         if len(places):  # an empty list would be told as one
             entry.append(places)
         listed.append(entry)
     return Unit(name, title, document(root, title), late=True)
+
+
+def _keep(entry: html.HtmlElement, places: Sequence[html.HtmlElement]) -> None:
+    """Have no column begin inside an entry, or, of one that may be longer, on its last place."""
+    if len(places) <= _WHOLE:
+        entry.classes.add("whole-entry")
+    for one in [*places[:1], *places[-_LAST:-1]]:
+        one.getparent().classes.add("with-next")
 
 
 def _general(entries: tuple[IndexEntry, ...], prefixes: Prefixes, terms: Terms) -> Unit | None:

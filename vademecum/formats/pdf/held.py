@@ -11,10 +11,12 @@ LINES = 8  # the same of code
 BRIEF = 420  # letters of a box or a quote that is not cut in two
 TITLE = 120  # letters of a paragraph in bold that is a title
 _BOXES = ("encadre", "carte", "citation", "admonition")
+_SHOWN = {"ul", "ol", "dl", "blockquote", "pre", "table", "figure", "img"}
 
 
 def mark(root: html.HtmlElement) -> None:
-    """Give the class `brief` to boxes, `short` to tables and code, `intertitre` to titles."""
+    """Give the class `brief` to boxes, `short` to tables and code, `intertitre` to titles, `drawn`
+    to paragraphs that are pictures."""
     for name in _BOXES:
         for block in root.find_class(name):
             if len(spelt.words(block)) <= BRIEF and block.find(".//table") is None:
@@ -28,6 +30,24 @@ def mark(root: html.HtmlElement) -> None:
     for paragraph in root.iter("p"):
         if _is_title(paragraph):
             paragraph.classes.add("intertitre")
+        elif _is_drawn(paragraph):
+            paragraph.classes.add("drawn")
+
+
+def announced(paragraph: html.HtmlElement) -> html.HtmlElement | None:
+    """The list, quote, code, table, figure or box that a paragraph ending on a colon announces."""
+    after = paragraph.getnext()
+    if after is None or not isinstance(after.tag, str):
+        return None
+    image = after.tag == "p" and _is_drawn(after)
+    code = after.tag == "div" and after.find(".//pre") is not None
+    shown = after.tag in _SHOWN or image or code or not after.classes.isdisjoint(_BOXES)
+    return after if shown and spelt.words(paragraph).endswith(":") else None
+
+
+def _is_drawn(paragraph: html.HtmlElement) -> bool:
+    """Whether a picture is all that it holds."""
+    return paragraph.find(".//img") is not None and not paragraph.text_content().strip()
 
 
 def _is_title(paragraph: html.HtmlElement) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice, pairwise
 
-from vademecum.formats.pdf import rows, white, widths
+from vademecum.formats.pdf import addresses, rows, white, widths
 from vademecum.formats.pdf.lines import BODY, Leaf, Line, Source, paragraphs
 from vademecum.text.glyphs import covered
 
@@ -29,6 +29,7 @@ WEIGHTS = {  # how bad it is, beside the others; what may be refused weighs most
     TALL: 1000, WIDE: 500, SPILL: 50, EMPTY: 30, NOTE: 20, LOST_CAPTION: 20, THIRD: 15, FOOT: 10,
     HEAD: 10, TORN: 6, WHITE: 5, GAP: 4, SHORT: 4, SCRAP: 3, LEAF: 3, LADDER: 3, SMALL: 5, SIGN: 0,
 }  # fmt: skip
+LEAD = "lead"  # what a mend is told of a line that announces
 _OFF_PAGE = 1000
 _LADDER = 2  # hyphens one below the other
 _MARGIN = 0.9  # of its room: what a line inside a paragraph fills, unless its end was asked for
@@ -182,7 +183,10 @@ def _scraps(seen: Seen) -> Iterator[Finding]:
         if last.kind not in _SENTENCES or last.y == before.y:
             continue
         alone = before.hyphen and len(last.words.split()) == 1
-        if alone or last.width < INDENT * last.size:
+        address = seen.source.ends.get(last.source, "")
+        if addresses.is_torn(address, last.words):
+            yield Finding(SCRAP, last.page, last.source, address)
+        elif alone or last.width < INDENT * last.size:
             cut = _cut(before, last) if before.hyphen else ""
             yield Finding(SCRAP, last.page, last.source, _shown(before, last), cut)
 
@@ -214,13 +218,14 @@ def _shown(before: Line, last: Line) -> str:
 def _alone(seen: Seen) -> Iterator[Finding]:
     for leaf, following in pairwise(seen.leaves):
         body, then = leaf.body, following.body
-        if not body or not then or any(one.y > body[-1].y for one in leaf.pictures):
+        if not body or any(one.y > body[-1].y for one in leaf.pictures):
             continue
-        last, first = body[-1], then[0]
-        heading = (last.head or last.kind == "caption") and last.source != first.source
-        lead = last.words.endswith(":") and (last.kind, first.kind) == ("p", "li")
-        if heading or lead:
-            yield Finding(FOOT, leaf.number, last.source, last.words)
+        last, told = body[-1], seen.source.leads.get(body[-1].source, frozenset())
+        first = {one.source for one in then[:1]} | {one.source for one in following.pictures}
+        lead = not told.isdisjoint(first)
+        heading = (last.head or last.kind == "caption") and bool(then)
+        if lead or (heading and last.source != then[0].source):
+            yield Finding(FOOT, leaf.number, last.source, last.words, LEAD if lead else "")
     for block in seen.blocks:
         if block[0].area == BODY and block[0].page != block[-1].page and not block[0].head:
             pages = [one.page for one in block]

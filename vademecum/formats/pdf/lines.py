@@ -128,6 +128,9 @@ class Source:
     types: Mapping[str, float] = field(default_factory=dict)  # see `lettering.least`
     cells: Mapping[int, frozenset[str]] = field(default_factory=dict)  # the words of tables
     rows: Mapping[int, Row] = field(default_factory=dict)  # of what stands in a table
+    # Of a paragraph that announces what follows, the elements of that.
+    leads: Mapping[int, frozenset[int]] = field(default_factory=dict)
+    ends: Mapping[int, str] = field(default_factory=dict)  # the address that a paragraph ends on
 
 
 def paragraphs(leaves: Sequence[Leaf]) -> Iterator[tuple[Line, ...]]:

@@ -10,7 +10,15 @@ from collections.abc import Callable, Mapping, Sequence
 
 from lxml import html
 
-from vademecum.formats.pdf import crowded, going_on, judges, means_pictures, means_tables, widths
+from vademecum.formats.pdf import (
+    crowded,
+    going_on,
+    held,
+    judges,
+    means_pictures,
+    means_tables,
+    widths,
+)
 from vademecum.formats.pdf.addresses import ADDRESS
 from vademecum.formats.pdf.judges import Finding, Seen
 from vademecum.formats.pdf.lines import NOTE, Line, Row
@@ -214,8 +222,11 @@ def _keep(case: Case, one: Finding, seen: Seen) -> bool:
     element = case.elements.get(one.source)
     if element is None or any(line.head for line in _lines(seen, one.source)):
         return False
-    if one.words.endswith(":") and element.tag == "p":
-        case.mends.styles[one.source]["break-after"] = "avoid"
+    if one.about == judges.LEAD:
+        paragraph = element if element.tag == "p" else next(element.iterchildren("p"), element)
+        after = held.announced(paragraph)
+        if after is not None:
+            case.mends.styles[number(after)]["break-before"] = "avoid"
     elif len(_lines(seen, one.source)) <= _FEW:
         case.mends.styles[one.source]["break-inside"] = "avoid"
     else:

@@ -14,6 +14,7 @@ from urllib.parse import unquote
 from vademecum.editions import sheet as sheets
 from vademecum.editions.sheet import Sheet
 from vademecum.errors import VademecumError
+from vademecum.formats.pdf import addresses
 from vademecum.formats.pdf.job import BETWEEN
 from vademecum.language import N_, _
 from vademecum.model import Place
@@ -25,6 +26,7 @@ _FIRST = 12  # words by which a place is found
 CUT, IMAGE, ENDLESS, TWICE, NOWHERE = "cut", "image", "endless", "twice", "nowhere"
 CROWDED = "crowded"
 HURRIED = "M074"  # told, not refused: its pages are the best that there was time for
+APART = "M062"  # its advice is of what stands there
 PLAIN = "plain"  # of no text
 # Of a text whose printed words stand there, and would be said otherwise than they are written.
 STRUCTURE, MUTE = "structure", "mute"
@@ -35,6 +37,8 @@ _ADVICE = {
     "table": N_("make its table of fewer columns, or a list of it"),
     "img": N_("give it a width (:width: 60%), and take it out of a table"),
 }
+_ANEW = N_("word it otherwise")
+_BEHIND = N_("word it otherwise, or put its long address behind words, [words](address)")
 _OTHERWISE = N_("cut this word in two, or set it less deep in lists and boxes")
 
 
@@ -103,6 +107,10 @@ def _told(
     if fault.page:
         line = fault.line if pages and fault.line else 1
         values = {"words": _short(fault.words), "page": str(fault.page), "title": fault.title}
+        if fault.kind == APART:
+            # The words at fault and the next one, which did not fit on their line.
+            long = addresses.holds(f"{fault.words} {fault.inside}")
+            values["advice"] = _(_BEHIND if long else _ANEW)
         yield Problem(fault.kind, Place(path, line), values | {"size": fault.inside})
     elif fault.kind == STRUCTURE:
         line = _line(source, title, fault.around) if fault.around else 1
