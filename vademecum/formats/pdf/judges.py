@@ -29,6 +29,8 @@ WEIGHTS = {  # how bad it is, beside the others; what may be refused weighs most
     TALL: 1000, WIDE: 500, SPILL: 50, EMPTY: 30, NOTE: 20, LOST_CAPTION: 20, THIRD: 15, FOOT: 10,
     HEAD: 10, TORN: 6, WHITE: 5, GAP: 4, SHORT: 4, SCRAP: 3, LEAF: 3, LADDER: 3, SMALL: 5, SIGN: 0,
 }  # fmt: skip
+# Found again on each page of a table or a picture, and one thing all the same.
+ONE_THING = frozenset({WIDE, SPILL, TORN, LOST_CAPTION})
 LEAD = "lead"  # what a mend is told of a line that announces
 _OFF_PAGE = 1000
 _LADDER = 2  # hyphens one below the other

@@ -35,13 +35,17 @@ def case(root: html.HtmlElement, paper: str) -> Case:
 def plan(case: Case, found: Sequence[Finding], seen: Seen) -> bool:
     """Add a means for each of these findings; whether there was one left.
 
-    One for what is found again on the next page, as a table is.
+    One for a table or a picture, which is found again on each of its pages; but a word that leaves
+    a hole may come again in its paragraph.
     """
     added = False
-    once: dict[tuple[str, int, str], Finding] = {}
+    once: set[tuple[str, int, str]] = set()
     for one in found:
-        once.setdefault((one.code, one.source, one.about), one)
-    for key, one in once.items():
+        key = (one.code, one.source, one.about)
+        if key in once:
+            continue
+        if one.code in judges.ONE_THING:
+            once.add(key)
         means = MEANS.get(one.code, ())
         while case.tried[key] < len(means):
             case.tried[key] += 1
