@@ -9,6 +9,7 @@ from vademecum.formats.pdf.mends import Case
 
 _LOW = 0.45  # of its height or its page, that a picture may be made lower to
 _AROUND = 0.1  # of its page, what stands round a picture and its caption
+_CLOSE = 0.05  # the same, where they would be parted
 _LOWEST = 0.2  # of its page, where it would leave its caption
 
 
@@ -23,9 +24,9 @@ def lower(case: Case, one: Finding, seen: Seen) -> bool:
     told = seen.source.captions.get(one.source, ())
     caption = sum(line.height for each in seen.leaves for line in each.lines if line.source in told)
     column = leaf.bottom - leaf.top
-    around = caption + _AROUND * column
     left = leaf.bottom - (picture.y if picture.page == one.page else leaf.end)
     lost = one.code == judges.LOST_CAPTION
+    around = caption + (_CLOSE if lost else _AROUND) * column
     least = _LOW * min(picture.height, column)
     if lost:  # of the page: the picture may have been made lower already
         least = min(picture.height, _LOWEST * column)
