@@ -153,4 +153,5 @@ TYPOGRAPHY = [
     more("T021", "a space of an hour that breaks", "Il part à 9 h."),
     more("T022", "a dot before decimals", "Le prix monte de 2.5\u00a0%."),
     more("T023", "a quote that nothing closes", "Il dit «\u00a0Le vent tourne."),
+    more("T024", "a quote that nothing opens", "Le vent tourne\u00a0», dit-il."),
 ]

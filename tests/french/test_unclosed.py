@@ -1,4 +1,4 @@
-"""A « that no » closes is told; a quote of several paragraphs is right."""
+"""A « that no » closes is told, a » that no « opens; a quote of several paragraphs is right."""
 
 from __future__ import annotations
 
@@ -36,6 +36,38 @@ RIGHT = [
     "Le signe (« ) ouvre.",
     "Le signe “«” ouvre.",
 ]
+
+
+LOST = [
+    f"Il dit oui{NB}» et sort.",
+    f"Le vent tourne{NB}».",
+    f"Le vent tourne.{NB}»",
+    f"Il dit «{NB}oui{NB}» puis non{NB}», et sort.",
+    f"*Le vent tourne{NB}»* dit-il.",
+    f"(le vent tourne{NB}»)",
+    f"Un mot.\n\nLe vent tourne{NB}», dit-il.",
+]
+
+STANDS = [
+    f"«{NB}Un début.\n\nUne suite.\n\nLe vent tourne{NB}», dit-il.",
+    f"«{NB}Un début.\n\n» Une suite.\n\n» Une fin.{NB}»",
+    "Ouvrez Fichier » Enregistrer.",
+    "Accueil » Agir » Coopérer",
+    "Le guillemet » se tape au clavier.",
+    "Le signe “»” ferme.",
+    f"Il dit «{NB}oui{NB}» et «{NB}non{NB}».",
+]
+
+
+@pytest.mark.parametrize("text", LOST)
+def test_a_quote_that_nothing_opens(text: str) -> None:
+    assert [(one.code, one.sign, one.sure) for one in found(text)] == [("T024", "»", False)]
+    assert mended(text) == text
+
+
+@pytest.mark.parametrize("text", STANDS)
+def test_a_mark_that_closes_nothing_here(text: str) -> None:
+    assert [one.code for one in found(text) if one.code in ("T023", "T024")] == []
 
 
 @pytest.mark.parametrize("text", TOLD)

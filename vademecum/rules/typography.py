@@ -43,4 +43,7 @@ SENTENCES: Mapping[str, Rule] = {
     "T023": Rule(
         N_("a quote opens in “{text}” and is never closed: write “»” where it ends"), WARNING
     ),
+    "T024": Rule(
+        N_("a quote is closed in “{text}” that nothing opens: write “«” where it begins"), WARNING
+    ),
 }
