@@ -14,6 +14,7 @@ UNREADABLE: dict[str, bytes] = {
     "a quote left open": b'---\ntitre: "Un\netat: approuve\n---\n\nUn texte.\n',
     "another encoding": "---\ntitre: Été\n---\n\nÉté.\n".encode("cp1252"),
     "a conflict": b"<<<<<<< HEAD\nUn.\n=======\nDeux.\n>>>>>>> autre\n",
+    "the same link": b'---\ntitre: "Un\n---\n\nDe [l](nulle-part.md).\n',
     "a direction mark": "---\ntitre: Un\n---\n\nMot\u202e.\n".encode(),
 }
 

@@ -132,7 +132,7 @@ def _led_astray(one: Problem, known: Known) -> bool:
 def _leads_to(target: str, unread: Mapping[str, str]) -> bool:
     """Whether a link may lead to a place of a text that could not be read."""
     name = re.escape(target.rpartition("#")[2].removeprefix("preco-"))
-    defined = re.compile(rf"(?:\(|\{{#|:(?:name|id):[ \t]*){name}(?![\w-])")
+    defined = re.compile(rf"(?:\((?={name}\)=)|\{{#|:(?:name|id):[ \t]*){name}(?![\w-])")
     return any(
         re.search(rf"(?:^|[/#]|#[ch]-){re.escape(stem(path))}(?!\w)", target)
         or defined.search(text)
