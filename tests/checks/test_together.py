@@ -14,7 +14,6 @@ UNREADABLE: dict[str, bytes] = {
     "a quote left open": b'---\ntitre: "Un\netat: approuve\n---\n\nUn texte.\n',
     "another encoding": "---\ntitre: Été\n---\n\nÉté.\n".encode("cp1252"),
     "a conflict": b"<<<<<<< HEAD\nUn.\n=======\nDeux.\n>>>>>>> autre\n",
-    "the same link": b'---\ntitre: "Un\n---\n\nDe [l](nulle-part.md).\n',
     "a direction mark": "---\ntitre: Un\n---\n\nMot\u202e.\n".encode(),
 }
 
@@ -50,6 +49,12 @@ def test_a_link_to_a_file_that_cannot_be_read_is_not_told(small: Book) -> None:
     small.add(PREFACE, "\n[un](../agir/veillees.md)\n\n[deux](#c-veillees)\n\n[trois](#la-nuit)\n")
     small.write(EVENINGS, b"Sans front.\n\n(la-nuit)=\n\nUn texte.\n")
     assert "M020" not in codes(small, PREFACE)
+
+
+def test_a_link_in_a_file_that_cannot_be_read_defines_no_place(small: Book) -> None:
+    small.add(PREFACE, "\n[un](nulle-part.md)\n")
+    small.write(EVENINGS, b'---\ntitre: "Un\n---\n\nDe [l](nulle-part.md).\n')
+    assert "M020" in codes(small, PREFACE)
 
 
 @pytest.mark.parametrize("path", ["vademecum.toml", "annuaire.toml"])
