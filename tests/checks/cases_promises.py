@@ -70,6 +70,14 @@ def back(book: Book) -> None:
     book.commit()
 
 
+def kept_aside(book: Book) -> None:
+    """A testimony withdrawn, and its words in a file that git tracks beside the book."""
+    back(book)
+    book.alter(PREFACE, f"\n{LOUD}\n", "")
+    book.write("annexe/propos.txt", f"Propos recueillis.\n\n{LOUD}\n")
+    book.commit()
+
+
 def unreadable(book: Book) -> None:
     """A testimony withdrawn, committed, and back under a front matter that is no YAML."""
     text, preface = book.read(TESTIMONY), book.read(PREFACE)
@@ -214,6 +222,7 @@ PROMISES = [
     Case("P026", "a past state that cannot be read", scrambled),
     Case("P021", "words once struck through, said again", barred),
     Case("P006", "withdrawn words in a chapter", back),
+    Case("P024", "withdrawn words in a file beside the book", kept_aside),
     Case("P007", "a withdrawn record that is owed a page", gone),
     undone("P009", "an awaited accord of one's own taken out", EMBARGO, "attribution: fonction\n",
            "attribution: fonction\n    accord: {etat: attendu}\n"),

@@ -83,8 +83,11 @@ def concerning(
 def beside(one: Problem, library: Library) -> bool:
     """Whether git left both sides of a merge in a file that no page is made of.
 
-    Of .mailmap none is either, but who is credited in an edition.
+    Of .mailmap none is either, but who is credited in an edition. So it is of words taken back in
+    a file that is none of the book's.
     """
+    if one.code == "P024":
+        return True
     path = PurePosixPath(one.place.path)
     if one.code != "G001" or path.parts[0] == RELEASES:
         return False

@@ -81,7 +81,7 @@ def blocks(text: Chapter | Record) -> Iterator[Block]:
             if said := spelled(written.text):
                 yield Block(path, written.line, text.id, said)
     for one in passages(text):
-        words = _read(one.words or (_source(text, one) if one.kind is Kind.OPAQUE else ""))
+        words = bare_rows(one.words or (_source(text, one) if one.kind is Kind.OPAQUE else ""))
         if words:
             cell = one.kind is Kind.CELL
             yield Block(path, one.line, text.id, words, one.speaker or "", cell)
@@ -103,7 +103,7 @@ def blocks(text: Chapter | Record) -> Iterator[Block]:
                 yield Block(path, text.at(role.line).line, text.id, part)
 
 
-def _read(words: str) -> str:
+def bare_rows(words: str) -> str:
     """Words, a line each, none of which looks like the markup that whoever counts words skips."""
     rows = words.split("\n")
     return "\n".join(_SIGNS.sub("", row) if is_markup(row) else row for row in rows)

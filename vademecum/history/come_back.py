@@ -16,9 +16,11 @@ from vademecum.history.idle import idle
 from vademecum.history.lifted import ended, later_accord, mend
 from vademecum.history.marked import bare
 from vademecum.history.past import MARK, Past
+from vademecum.history.repo import Repository
 from vademecum.history.returned import read
 from vademecum.history.stated import Stated, problem, row
 from vademecum.history.taken_back import Taken
+from vademecum.history.tracked import tracked
 from vademecum.history.whole import GivenBack
 from vademecum.history.words_back import WordsBack
 from vademecum.model import ENDED, Hearing, Library, Lifted, Place, Quotable, Record, Turn
@@ -26,6 +28,7 @@ from vademecum.problems import Problem
 from vademecum.record.consents import given, is_lost
 from vademecum.record.passages import quotables
 from vademecum.record.withhold import STRUCK
+from vademecum.store import Store
 
 _PURGED = f"[{STRUCK}]"  # what a purge leaves of a turn in the versions before it was struck
 _SHORT = 4  # words of a struck turn that is looked for in its place alone
@@ -97,12 +100,24 @@ class ComeBack:
             elif one.what is Lifted.PASSAGE:
                 yield from self._short(one)
         left = [one for one in left if one not in said]
-        lost = [one for one in those if self._stated.lifted(one) and not self._stated.again(one)]
+        lost = self._lost(those)
         if left or lost:
             back = list(WordsBack(self._library, self._stated, self._back).problems([*left, *lost]))
             yield from back
             short = [found for one in left for found in self._short(one)]
             yield from self._marks_gone(left, (*back, *short))
+
+    def tracked(
+        self, repository: Repository, those: tuple[Taken, ...], kept: Store
+    ) -> Iterator[Problem]:
+        """Where git holds what was taken back, in files that are none of the book's."""
+        left = [one for one in those if not self._stated.lifted(one)]
+        left += self._lost(those)
+        return tracked(repository, self._library, self._stated, left, kept)
+
+    def _lost(self, those: Iterable[Taken]) -> list[Taken]:
+        """What is lifted, and may not be shown again all the same."""
+        return [one for one in those if self._stated.lifted(one) and not self._stated.again(one)]
 
     def idle(self, those: tuple[Taken, ...], told: Iterable[Problem]) -> Iterator[Problem]:
         """The rows that lift nothing, of records of which something is told."""

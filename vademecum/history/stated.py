@@ -8,10 +8,11 @@ from dataclasses import replace
 
 from vademecum.corpus.library import HEARINGS
 from vademecum.history.annals import Annals, names
-from vademecum.history.lifted import agreed_since, commit, lifts, line
+from vademecum.history.lifted import agreed_since, commit, lifts, line, of_whom
 from vademecum.history.past import Past
 from vademecum.history.taken_back import Taken
 from vademecum.history.whole import GivenBack
+from vademecum.language import _
 from vademecum.model import Hearing, Library, Lifted, Place, Record
 from vademecum.problems import Problem
 from vademecum.record.consents import is_asked_anew
@@ -111,6 +112,13 @@ def row(one: Taken) -> str:
 def target(one: Taken) -> str:
     """The address of a struck passage."""
     return f"{one.id}#{one.anchor}" if one.anchor else one.id
+
+
+def whose(one: Taken) -> str:
+    """Whose words were taken back, a passage's address too, as a sentence goes on."""
+    if one.what is Lifted.PASSAGE:
+        return _("“{target}”, struck").format(target=target(one))
+    return of_whom(one.what, one.id, one.who)
 
 
 def problem(code: str, place: Place, one: Taken, values: Mapping[str, str]) -> Problem:

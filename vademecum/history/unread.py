@@ -10,13 +10,11 @@ from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 
 from vademecum.corpus.library import HEARINGS
-from vademecum.history.lifted import of_whom
 from vademecum.history.returned import SIZE
-from vademecum.history.stated import problem, target
+from vademecum.history.stated import problem, whose
 from vademecum.history.taken_back import Taken
 from vademecum.history.words import line_words
-from vademecum.language import _
-from vademecum.model import Library, Lifted, Place
+from vademecum.model import Library, Place
 from vademecum.problems import Problem
 
 
@@ -34,13 +32,7 @@ def unread(library: Library, those: Iterable[Taken]) -> Iterator[Problem]:
         said = (each.words for each in one.said if not (one.whole and each.opens))
         line = min(filter(None, map(words.line, said)), default=0)
         if line:
-            yield problem("P018", Place(path, line), one, {"whose": _whose(one)})
-
-
-def _whose(one: Taken) -> str:
-    if one.what is Lifted.PASSAGE:
-        return _("“{target}”, struck").format(target=target(one))
-    return of_whom(one.what, one.id, one.who)
+            yield problem("P018", Place(path, line), one, {"whose": whose(one)})
 
 
 class _Words:

@@ -46,6 +46,14 @@ SENTENCES: Mapping[str, Rule] = {
             " out, or, where the person has agreed since, write in {file} {line}"
         )
     ),
+    "P024": Rule(
+        N_(
+            "git tracks this file, which is none of the book's, and these words in it are of"
+            " {whose} on {day} (commit {commit} of {on}): take it out (git rm --cached {path}), or"
+            " strike them there, then git add; or, where the person has agreed since, write in"
+            " {file} {line}"
+        )
+    ),
     "P007": Rule(
         N_(
             "“{id}”, published in {version}, was withdrawn on {day} (commit {commit} of {on}), and"
