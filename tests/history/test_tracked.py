@@ -98,6 +98,16 @@ def test_words_taken_back_are_tracked_nowhere(name: str, tmp_path: Path) -> None
     assert book.told() == expected
 
 
+def test_another_book_of_the_repository_is_another(tmp_path: Path) -> None:
+    book = made(tmp_path / "livre")
+    book.write("annexe/ancien/vademecum.toml", book.read("vademecum.toml"))
+    book.withdraw()
+    book.commit(OLD, record(titre="Un autre phare"))
+    assert book.told() == []
+    book.commit(OLD, record())  # as this one was
+    assert book.told() == [f"{OLD}:27: P024"]
+
+
 def test_words_struck_in_their_own_record_may_stand_there(tmp_path: Path) -> None:
     book = made(tmp_path / "livre")
     by_retire(book)

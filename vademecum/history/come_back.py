@@ -20,7 +20,7 @@ from vademecum.history.repo import Repository
 from vademecum.history.returned import read
 from vademecum.history.stated import Stated, problem, row
 from vademecum.history.taken_back import Taken
-from vademecum.history.tracked import tracked
+from vademecum.history.tracked import others, tracked
 from vademecum.history.whole import GivenBack
 from vademecum.history.words_back import WordsBack
 from vademecum.model import ENDED, Hearing, Library, Lifted, Place, Quotable, Record, Turn
@@ -108,12 +108,14 @@ class ComeBack:
             yield from self._marks_gone(left, (*back, *short))
 
     def tracked(
-        self, repository: Repository, those: tuple[Taken, ...], kept: Store
+        self, repository: Repository, those: tuple[Taken, ...], past: Past, kept: Store
     ) -> Iterator[Problem]:
         """Where git holds what was taken back, in files that are none of the book's."""
         left = [one for one in those if not self._stated.lifted(one)]
         left += self._lost(those)
-        return tracked(repository, self._library, self._stated, left, kept)
+        own = {one.blob for one in past.versions}
+        held = others(repository, self._library, own)
+        return tracked(repository, self._library, self._stated, left, held, kept)
 
     def _lost(self, those: Iterable[Taken]) -> list[Taken]:
         """What is lifted, and may not be shown again all the same."""

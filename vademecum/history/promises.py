@@ -92,7 +92,7 @@ class _Past:
         struck = marked(found, reader, Published(self.repository, library.releases))
         those = (*first_said(found, taken(found, blobs, store), ids), *struck)
         problems += [*back.problems(those), *unread(library, those)]
-        problems += back.tracked(self.repository, those, store)
+        problems += back.tracked(self.repository, those, found, store)
         problems += list(back.idle(those, problems))
         said = {one.place for one in problems if one.code in _WORDS}
         lost = gone(found, ids, blobs, store)

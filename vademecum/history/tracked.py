@@ -50,14 +50,19 @@ class _Wanted:
 
 
 def tracked(
-    repository: Repository, library: Library, stated: Stated, left: Sequence[Taken], kept: Store
+    repository: Repository,
+    library: Library,
+    stated: Stated,
+    left: Sequence[Taken],
+    held: Mapping[str, str],
+    kept: Store,
 ) -> Iterator[Problem]:
-    """Each such file that says words of those that are `left`, once."""
+    """Each file of those `held` (`others`) that says words of what is `left`, once."""
     hosts = frozenset(one.label for hearing in library.hearings for one in hearing.speakers)
     each = [(one, one.sought(hosts)) for one in left]
     runs = {run for _one, those in each for one in those for run in _runs(" ".join(one.words.bare))}
     with Blobs(repository) as blobs:
-        found = _likely(repository, _others(repository, library), runs, blobs, kept) if runs else {}
+        found = _likely(repository, held, runs, blobs, kept) if runs else {}
         if not found:
             return
         said = dict.fromkeys(one.words for _one, those in each for one in those)
@@ -71,10 +76,11 @@ def tracked(
                 yield min(told, key=lambda one: (one.place.line, one.values["day"]))
 
 
-def _others(repository: Repository, library: Library) -> Mapping[str, str]:
+def others(repository: Repository, library: Library, own: Set[str]) -> Mapping[str, str]:
     """The blob of each file that git tracks and that is not read as the book, by path.
 
-    From the book's folder, that of a file beside it too.
+    From the book's folder, that of a file beside it too. Another book's files are its own to
+    judge, but for `own`, versions that records of this one had: a copy of what it was.
     """
     found = {}
     for entry in repository.run("ls-files", "-s", "-z", "--full-name", "--", ":/").split(b"\0"):
@@ -84,7 +90,18 @@ def _others(repository: Repository, library: Library) -> Mapping[str, str]:
             path = posixpath.relpath(os.fsdecode(name), repository.prefix or ".")
             if not _is_read(path, library):
                 found[path] = fields[1].decode("ascii")
-    return found
+    books = {posixpath.dirname(path) for path in found if posixpath.basename(path) == BOOK_FILE}
+    return {
+        path: blob
+        for path, blob in found.items()
+        if blob in own or books.isdisjoint(_folders(path))
+    }
+
+
+def _folders(path: str) -> Iterator[str]:
+    """The folders in which a file stands, but for the book's own."""
+    while path := posixpath.dirname(path):
+        yield path
 
 
 def _is_read(path: str, library: Library) -> bool:
