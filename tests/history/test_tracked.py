@@ -11,7 +11,9 @@ import pytest
 
 from tests.history.undone import DAY, ID, KEEPER, PHARE, SAID, VERGER, Book, made, record
 from vademecum import corpus
+from vademecum.checks import faults
 from vademecum.history.promises import promises
+from vademecum.rules import Severity
 from vademecum.store import Store
 
 OLD = f"annexe/ancien/hearings/{ID}.md"
@@ -158,3 +160,14 @@ def test_a_book_in_a_folder_of_its_repository(tmp_path: Path) -> None:
     book.commit("propos.txt", SAID)
     book.commit("guide/notes.txt", SAID)
     assert inner.told() == ["../propos.txt:1: P024", "notes.txt:1: P024"]
+
+
+def test_no_edition_waits_for_a_file_that_it_does_not_show(tmp_path: Path) -> None:
+    book = made(tmp_path / "livre")
+    book.withdraw()
+    book.commit("propos.txt", SAID)
+    library = corpus.load(book.root).library
+    found, _note = promises(book.root, library, DAY, Store.none())
+    assert [one.severity for one in found] == [Severity.ERROR]
+    for edition in library.settings.editions:
+        assert faults.concerning(found, library, edition, DAY) == ()
