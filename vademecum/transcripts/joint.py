@@ -53,7 +53,7 @@ _SIGN = re.compile(
 )
 # Without a civility nor a group, of people whom the file knows.
 _PLAIN = re.compile(
-    rf"(?:(?!et ){PARTICLE} ){{0,2}}(?:d['’])?{WORD}"
+    rf"(?!{CIVIL} )(?:(?!et ){PARTICLE} ){{0,2}}(?:d['’])?{WORD}"
     rf"(?: (?!{_AND} )(?:{PARTICLE} ){{0,2}}(?:d['’])?{WORD}){{0,3}}"
 )
 _STOP = re.compile(r"\.(?: ?[–—-]{1,2})? +(?:[^\W_a-zà-öø-ÿ]|[«\"“(\[¡¿])")
