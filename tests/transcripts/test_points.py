@@ -31,6 +31,18 @@ def test_code_goes_on_with_the_sentence_above_it(fence: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "block", ["sans fin\n\n```\na = 1;\n```", "```\na = 1;\n\nCD: Non.\n\nAB: Si.\n\n```"]
+)
+def test_what_is_said_below_code_is_no_code(block: str) -> None:
+    said = _said(f"{block}{TAIL}")
+    assert [(who, words) for who, words, _asked in said][-2:] == [
+        ("AB", "Reprenons."),
+        ("CD", "Oui."),
+    ]
+    assert all("Bien" not in words or words == "Bien." for _who, words, _asked in said)
+
+
+@pytest.mark.parametrize(
     "block", ["- Oui.", "### Fin\n\n- Revoir cela.\n- Et ceci.", "- Paul : Non.\n- Anna : Oui."]
 )
 def test_what_may_be_anothers_is_still_told(block: str) -> None:

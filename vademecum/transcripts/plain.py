@@ -48,10 +48,11 @@ _LABELLED = re.compile(r"^[^\W\d_][^:\n]{0,60}: +\S", re.MULTILINE)
 _DASHED = re.compile(rf"^{_POINT}", re.MULTILINE)
 _NAMED = re.compile(rf"^{_POINT}[^:\n]{{1,60}}:(?:\s|$)", re.MULTILINE)
 _FENCED = re.compile(
-    r"(?P<ends>[.:;,?!…)»\"”])[ \t]{0,8}\n(?:[ \t]{0,8}\n){0,3}"
-    r"(?P<code>(?P<fence>`{3,}|~{3,})[^`\n]*\n(?:[^\n]*\n)*?[ \t]{0,8}(?P=fence)[ \t]*)$",
+    r"^[ \t]{0,3}(?P<fence>`{3,}|~{3,})[^`\n]*\n(?:[^\n]*\n)*?[ \t]{0,8}(?P=fence)[ \t]*$",
     re.MULTILINE,
 )
+_ENDS = tuple('.:;,?!…)»"”')
+_SPEAKS = re.compile(r"\n[ \t]*\n[^\W\d_][^:\n]{0,60}: ")  # no code: a fence that nothing closes
 _SHOWN = 2  # headings, and labels, that show it
 _TITLE = 300  # characters of a heading, and of the blank lines below it
 _QUOTED = re.compile(r"^> ?\*\*[^*\n]+\*\*", re.MULTILINE)
@@ -117,10 +118,23 @@ def _as_markdown(body: str) -> str:
     labelled = len(_LABELLED.findall(body))
     if len(_TITLES.findall(body)) < _SHOWN or labelled < _SHOWN:
         return body
-    body = _FENCED.sub(lambda found: f"{found['ends']} {' '.join(found['code'].split())}", body)
+    body = _with_code(body)
     if len(_DASHED.findall(body)) > labelled:
         return body
     return _LIST.sub(lambda found: found[0] if _is_apart(found) else _points(found), body)
+
+
+def _with_code(body: str) -> str:
+    """The text, code between two fences on the line of the sentence above it."""
+    out: list[str] = []
+    at = 0
+    for found in _FENCED.finditer(body):
+        before, code = body[at : found.start()], found[0]
+        at = found.end()
+        if before.rstrip().endswith(_ENDS) and not _SPEAKS.search(code):
+            before, code = before.rstrip(), f" {' '.join(code.split())}"
+        out += [before, code]
+    return "".join([*out, body[at:]])
 
 
 def _is_apart(found: re.Match[str]) -> bool:
