@@ -93,7 +93,7 @@ class _Deciding:
     def _name(self, found: Mapping[int, Opening]) -> None:
         """Lines that surely open a turn in such a way."""
         self._open(found)
-        self._verdict = self._verdict.also(same(one.label or "") for one in found.values())
+        self._verdict = self._verdict.also(same(one.label) for one in found.values() if one.label)
 
     def _open(self, found: Mapping[int, Opening]) -> None:
         self.openings = [found.get(at, item) for at, item in enumerate(self.openings)]

@@ -51,6 +51,12 @@ _SIGN = re.compile(
     r" +(?P<rest>(?:[^\W_a-zà-öø-ÿ]|[«\"“(\[¡¿]).*)|(?P<alone>)(?: ?[:–—-])?$",
     re.DOTALL,
 )
+# Without a civility nor a group, of people whom the file knows.
+_PLAIN = re.compile(
+    rf"(?!{CIVIL} )(?:(?!et ){PARTICLE} ){{0,2}}(?:d['’])?{WORD}"
+    rf"(?: (?!{_AND} )(?:{PARTICLE} ){{0,2}}(?:d['’])?{WORD}){{0,3}}"
+)
+_STOP = re.compile(r"\.(?: ?[–—-]{1,2})? +(?:[^\W_a-zà-öø-ÿ]|[«\"“(\[¡¿])")
 _WITHIN = re.compile(r"\[(?P<label>[^\[\]\n]{20,400})\] ?:? *(?P<rest>\S.*)", re.DOTALL)
 _SPELT = re.compile(r"(?:Monsieur|Madame|Mademoiselle|Mesdames|Messieurs)\b")
 _PLURAL = re.compile(r"(?:MM|Mmes|Mlles|Messieurs|Mesdames)\b")
@@ -126,6 +132,28 @@ def read(line: str) -> Joint | None:
     spelt = _SPELT.match(flat) is not None
     rest = line[len(line) - len(rest) :]
     return Joint(line[:at], mark, rest, tuple(people), others, grouped, spelt, joined)
+
+
+def surnames(line: str, names: Collection[str]) -> str:
+    """Several people without a civility before a full stop, most of them known by the file's sure
+    `names`: `Essai, Exemple et Preuve. Non.`; "" where a sentence or a place may open so: `Paris,
+    Lyon et Marseille. Trois villes.`"""
+    flat = line[:HEAD].translate(_FLAT)
+    parts: list[str] = []
+    at = 0
+    while (one := _PLAIN.match(flat, at)) and len(parts) < _MOST:
+        parts.append(_bare(one[0]))
+        group = _GROUP.match(flat, one.end())
+        end = group.end() if group else one.end()
+        between = _BETWEEN.match(flat, end)
+        if between is None:
+            break
+        at = between.end()
+    if one is None or len(parts) < _FEW or not _STOP.match(flat, end):
+        return ""
+    last = {word for name in names for word in _bare(name).split()[-1:]}
+    known = sum(part.split()[-1] in last for part in parts)
+    return line[:end] if known * _FEW >= len(parts) else ""
 
 
 def acts(words: str) -> bool:

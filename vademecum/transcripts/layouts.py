@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from vademecum.french.given_names import is_given
-from vademecum.transcripts import adorned, shapes, things
+from vademecum.transcripts import adorned, shapes, things, unheard
 from vademecum.transcripts.above import CLOSES
 from vademecum.transcripts.alone import Line
 from vademecum.transcripts.labels import PHONE, Opening, same, untimed
@@ -22,7 +22,8 @@ from vademecum.transcripts.weighing import Verdict
 
 # What opens as no name does, `🦊`, `"Bob"`, `#3 salle`, `4L Pierrot`: people type what they like.
 _ODD = r"(?![(\[<>])[^\s:：](?:[^:：\[\]\n]{0,58}?[^\s:：\[\]])??"
-_NAME = rf"(?P<name>{PHONE}|@?[^\W\d_][^:：\[\]\n]{{0,59}}?|{_ODD})"
+_BRACKET = unheard.BRACKET.replace("?P<label>", "?:")  # `(voix)`
+_NAME = rf"(?P<name>{PHONE}|@?[^\W\d_][^:：\[\]\n]{{0,59}}?|{_ODD}|{_BRACKET})"
 _AT = rf"(?P<time>{TIME})"
 _RANGE = rf"{_AT}(?: ?(?:-->|[-–—]) ?{TIME})?"
 _NAMES = re.compile(rf"(?:~ ?|[\"“])?{_NAME}")  # `~ stagiaire ~`, `"Marco"`
@@ -97,7 +98,7 @@ def headed(
             continue
         for one in _in_order(heads, sure, lines):
             mark = "\n" if heads is pairs or heads is under else ""
-            found[one.at] = Opening(one.name, "", one.start, timed=True, mark=mark)
+            found[one.at] = _opening(Opening(one.name, "", one.start, timed=True, mark=mark))
     for way in _ON_ONE:
         # `[Anna Essai] 18:30:05` alone on its line is the same layout.
         heads = list(_in(way, texts))
@@ -108,7 +109,8 @@ def headed(
             for one in _in_order(heads, sure, lines):
                 if one.rest:
                     whole = texts[one.at]
-                    found[one.at] = Opening(one.name, one.rest, one.start, timed=True, whole=whole)
+                    named = Opening(one.name, one.rest, one.start, timed=True, whole=whole)
+                    found[one.at] = _opening(named)
     spoken = sum(_only(texts, at) is None for at in range(len(texts)))
     for way in _SPOKEN:
         heads = list(_in(way, texts))
@@ -123,6 +125,15 @@ def headed(
                 start = one.start if start is None else start
                 found[one.at] = Opening(one.name, rest, start, mark=":", whole=texts[one.at])
     return {at: one for at, one in found.items() if verdict.name(openings[at]) is None}
+
+
+def _opening(named: Opening) -> Opening:
+    """How a line opens that names somebody; someone unknown in brackets is named by none."""
+    label = unheard.placed(named.label or "")
+    if not label:
+        return named
+    rest = f"{label} : {named.rest}" if named.rest else ""
+    return Opening(None, rest, named.start, timed=True, whole=rest or label)
 
 
 def between(lines: Sequence[Line]) -> dict[int, Opening]:
@@ -140,7 +151,7 @@ def between(lines: Sequence[Line]) -> dict[int, Opening]:
         return {}
     names = ((one, one.name.rstrip(": \u00a0\u202f")) for one in heads)
     return {
-        one.at: Opening(name, "", one.start, timed=True, mark="\n", whole=one.name)
+        one.at: _opening(Opening(name, "", one.start, timed=True, mark="\n", whole=one.name))
         for one, name in names
     }
 
@@ -211,6 +222,8 @@ def _in_order(heads: Sequence[_Head], sure: set[int], lines: Sequence[Line]) -> 
 def _may_be(name: str) -> bool:
     if _TELEPHONE.fullmatch(name):
         return True
+    if name[0] in "([":
+        return unheard.placed(name) != ""
     if not name[0].isalpha():
         core = adorned.bare(name)
         return len(name.split()) <= _WORDS and not (shapes.has_clause(core) or _SAID.search(core))

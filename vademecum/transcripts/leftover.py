@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
-from vademecum.transcripts import doubts, things
+from vademecum.transcripts import doubts, things, unplaced
 from vademecum.transcripts.alone import Line
 from vademecum.transcripts.heads import Doubt
 from vademecum.transcripts.labels import Opening, same
@@ -33,7 +33,8 @@ def told(
     decided = [at not in open_ for at in range(len(lines))]
     known = {same(name) for name in names if name is not None}
     found = doubts.of_lines(lines, openings, decided, known)
-    return small | doubts.as_named(found, openings, names, open_)
+    named = doubts.as_named(found, openings, names, open_)
+    return small | named | unplaced.labels(lines, openings, names, open_)
 
 
 def without_dashes(found: dict[int, Doubt]) -> dict[int, Doubt]:

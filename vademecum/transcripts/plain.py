@@ -42,6 +42,19 @@ _MARKED = re.compile(rf"^(?:> ?|[-+*] |{_STAMP})?\*\*[^*\n]+\*\*", re.MULTILINE)
 _BULLET = re.compile(r"[-+*] +(?=\*\*[^*\n]+\*\*\s?:|\*\*[^*\n]+:\s?\*\*)")  # before a name
 _POINT = r"[ \t]*[-+*] +(?!\*\*)(?=\S)"
 _LIST = re.compile(rf"^{_POINT}.*(?:\n{_POINT}.*)+", re.MULTILINE)  # what Markdown calls one
+# Headings, labels, lists and code of Markdown without bold names.
+_TITLES = re.compile(r"^#{1,6} +\S", re.MULTILINE)
+_LABELLED = re.compile(r"^[^\W\d_][^:\n]{0,60}: +\S", re.MULTILINE)
+_DASHED = re.compile(rf"^{_POINT}", re.MULTILINE)
+_NAMED = re.compile(rf"^{_POINT}[^:\n]{{1,60}}:(?:\s|$)", re.MULTILINE)
+_FENCED = re.compile(
+    r"^[ \t]{0,3}(?P<fence>`{3,}|~{3,})[^`\n]*\n(?:[^\n]*\n)*?[ \t]{0,8}(?P=fence)[ \t]*$",
+    re.MULTILINE,
+)
+_ENDS = tuple('.:;,?!…)»"”')
+_SPEAKS = re.compile(r"\n[ \t]*\n[^\W\d_][^:\n]{0,60}: ")  # no code: a fence that nothing closes
+_SHOWN = 2  # headings, and labels, that show it
+_TITLE = 300  # characters of a heading, and of the blank lines below it
 _QUOTED = re.compile(r"^> ?\*\*[^*\n]+\*\*", re.MULTILINE)
 _EMPHASIS = re.compile(r"(?<![\w*\\])(\*{1,3})(?=[^\s*])([^*\n]+?)(?<=[^\s*\\])\1(?![\w*])")
 _HEADING = re.compile(r"#{1,6}[ \t]+(?=\S)(.*?)[ \t]*#*")
@@ -69,6 +82,7 @@ def read(data: bytes, name: str) -> Transcript:
     body, numbers = (body, []) if marked else listed.without_numbers(body)
     body = body if marked else listed.without_bullets(body)
     body = body if ours or not marked else _LIST.sub(_points, body)
+    body = body if ours or marked else _as_markdown(body)
     told = tabs.lines(body) or ([] if marked else chats.lines(body)) or _lines(body, marked)
     lines, left = paging.without(told)
     lines, times = clocks.without(lines)
@@ -96,6 +110,38 @@ def _hyphenated(body: str) -> list[Utterance]:
     """What a text says in which nothing but hyphens part names from words; nothing of another."""
     lines, _left = paging.without(chats.lines(body, hyphens=True))
     return list(minutes.unsaid(utterances(minutes.apart(lines)))) if lines else []
+
+
+def _as_markdown(body: str) -> str:
+    """The text; where headings show that it is Markdown and labels name who speaks, its lists are
+    no dialogue, and code between fences goes on with the sentence above it."""
+    labelled = len(_LABELLED.findall(body))
+    if len(_TITLES.findall(body)) < _SHOWN or labelled < _SHOWN:
+        return body
+    body = _with_code(body)
+    if len(_DASHED.findall(body)) > labelled:
+        return body
+    return _LIST.sub(lambda found: found[0] if _is_apart(found) else _points(found), body)
+
+
+def _with_code(body: str) -> str:
+    """The text, code between two fences on the line of the sentence above it."""
+    out: list[str] = []
+    at = 0
+    for found in _FENCED.finditer(body):
+        before, code = body[at : found.start()], found[0]
+        at = found.end()
+        if before.rstrip().endswith(_ENDS) and not _SPEAKS.search(code):
+            before, code = before.rstrip(), f" {' '.join(code.split())}"
+        out += [before, code]
+    return "".join([*out, body[at:]])
+
+
+def _is_apart(found: re.Match[str]) -> bool:
+    """Whether a list names who speaks, or stands right below a heading, where it need not be of who
+    spoke before."""
+    above = found.string[max(0, found.start() - _TITLE) : found.start()].rstrip()
+    return _NAMED.search(found[0]) is not None or above.rpartition("\n")[2].startswith("#")
 
 
 def _points(found: re.Match[str]) -> str:

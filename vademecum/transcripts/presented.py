@@ -73,7 +73,7 @@ def labels(
         at: Doubt(label, strong=False)
         for at in among
         if at > begun and _begins(lines, at)
-        if (label := _label(lines[at].text, known))
+        if (label := _label(lines[at].text, known) or joint.surnames(lines[at].text, known))
     }
 
 
