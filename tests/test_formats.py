@@ -170,7 +170,8 @@ def test_what_a_format_says_is_printed_once(
     small.commit()
     assert main(["-C", str(small.root), "build", "public", "membres"]) == 0
     said = capsys.readouterr()
-    assert said.err == "le livre en texte est bien court\n"
+    whole = "made, and whole: the note above stops nothing"
+    assert said.err == f"le livre en texte est bien court\n{whole}\n"
     assert [line.rsplit("/", 1)[1] for line in said.out.splitlines()] == [
         "vademecum-public.txt", "manifest.json", "vademecum-membres.txt", "manifest.json",
     ]  # fmt: skip
@@ -189,7 +190,8 @@ def test_a_chapter_whose_notes_did_not_fit_is_told(small: Book) -> None:
     small.commit()
     done = small.run("build", "--format", "pdf", "--only", "roues", "--paper", "a5")
     assert done.returncode == 0, done.stderr
-    (said,) = done.stderr.splitlines()
+    said, whole = done.stderr.splitlines()
+    assert whole == "made, and whole: the note above stops nothing"
     line = small.read(WHEELS).split("[^n0]:")[0].count("\n") + 1  # the first of the longest
     assert said.startswith(f"{WHEELS}:{line}: M077 in the book, the notes of “Faire tourner les ")
     assert said.endswith(
