@@ -52,7 +52,8 @@ def _closed(paragraphs: Sequence[re.Match[str]]) -> Iterator[Finding]:
     for number, paragraph in enumerate(paragraphs):
         words = paragraph[0]
         at = _right(words) if "»" in words else None
-        if at is not None and number > until and not _is_told(words):
+        # Behind it “oui” stands alone only where the quote began in the paragraph before.
+        if at is not None and number > until and "“" not in words and not _is_told(words):
             place, good = paragraph.start() + at, f"«{NB}…{NB}»"
             yield Finding("T024", place, place + 1, "»", good, good, seal=False, sure=False)
         if "«" in words and _left(words) is not None:
