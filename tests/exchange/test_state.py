@@ -59,6 +59,19 @@ def test_a_signature_like_the_title_is_no_altered_sentence(root: Path, day: str)
         git(root, "checkout", "-q", ".")
 
 
+def test_a_line_like_a_title_that_stands_is_not_called_that_title_altered(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = root / PATH
+    path.write_text(HEAD.replace("Audition inventée", "Audition du syndicat des eaux") + BODY)
+    commit(root)
+    word = ticked(sent(root), "approuve", "diffusion:public")
+    word.insert("Avec nos remerciements", "Le syndicat des eaux : belle audition du syndicat.")
+    assert receive(root, word.data()) == 1
+    said = capsys.readouterr().err
+    assert "nothing gives to anybody: Le syndicat" in said and "altered" not in said
+
+
 def test_no_letter_comes_back_on_a_day_to_come(
     root: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -15,7 +15,7 @@ import pytest
 
 from tests.pdf.here import made_here
 from vademecum.errors import VademecumError
-from vademecum.formats.pdf import fetch, layout
+from vademecum.formats.pdf import anchors, fetch, layout
 from vademecum.formats.pdf.job import Job, Unit
 from vademecum.formats.pdf.report import BookReport
 
@@ -84,7 +84,11 @@ NOWHERE = {
 
 @pytest.mark.parametrize("body", NOWHERE.values(), ids=NOWHERE.keys())
 def test_an_anchor_that_is_nowhere(tmp_path: Path, body: str) -> None:
-    said = refused(tmp_path, unit("<p>y</p>", "autre", "Un autre"), unit(body))
+    """`check` says it of the pages as they stand; the book, once more, of what is joined."""
+    units = unit("<p>y</p>", "autre", "Un autre"), unit(body)
+    (fault,) = anchors.faults(units)
+    assert (fault.kind, fault.unit, fault.words) == ("nowhere", "essai", "nulle-part")
+    said = refused(tmp_path, *units)
     assert "nulle-part" in said and "essai" in said and "autre" not in said
 
 
