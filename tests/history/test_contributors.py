@@ -150,11 +150,11 @@ def test_an_edition_shows_people_by_organisation_pictures_and_a_citation(
 
     list(build(written.root, Order(("public",), ("html",), out=tmp_path / "dist"), lambda _: None))
     page = html.parse(tmp_path / "dist/public/html/contributeurs.html")
-    assert [one.text_content() for one in page.findall("//p[@class='organisation']")] == [
+    assert [one.text_content() for one in page.findall(".//p[@class='organisation']")] == [
         "Un réseau imaginé", "Autres personnes",
     ]  # fmt: skip
-    assert len(page.findall("//div[@class='image-contributions']/svg")) == 2
-    cells = [one.text_content() for one in page.findall("//details//tbody/tr[1]/*")]
+    assert len(page.findall(".//div[@class='image-contributions']/svg")) == 2
+    cells = [one.text_content() for one in page.findall(".//details//tbody/tr[1]/*")]
     assert "mars 2017" in cells
     cited = YAML(typ="safe").load(tmp_path / "dist/public/CITATION.cff")
     assert [one["family-names"] for one in cited["authors"]] == ["Deux", "Un"]
