@@ -26,6 +26,8 @@ FAULTS = {
     '"Quoi?" "Bien!"': f"«{NB}Quoi{FINE}?{NB}» «{NB}Bien{FINE}!{NB}»",
     "a? b? c? d? e? f? g? h?": " ".join(f"{letter}{FINE}?" for letter in "abcdefgh"),
     "La 2ème, la 3ème.": "La 2{sup}`e`, la 3{sup}`e`.",
+    # Two rules want the same signs: one has them, then what is left is asked again.
+    "Il dit »oui« et »non«.": f"Il dit «{NB}oui{NB}» et «{NB}non{NB}».",
 }
 WRONG, GOOD = "\n\n".join(FAULTS), "\n\n".join(FAULTS.values())
 Files = dict[str, bytes]
