@@ -46,4 +46,12 @@ SENTENCES: Mapping[str, Rule] = {
     "T024": Rule(
         N_("a quote is closed in “{text}” that nothing opens: write “«” where it begins"), WARNING
     ),
+    "T025": Rule(
+        N_("“ opens a quote in “{text}” and no ” closes it: write « … », or the ” it lacks"),
+        WARNING,
+    ),
+    "T026": Rule(
+        N_("” closes a quote in “{text}” and no “ opens it: write « … », or the “ it lacks"),
+        WARNING,
+    ),
 }
