@@ -47,11 +47,17 @@ SENTENCES: Mapping[str, Rule] = {
         N_("a quote is closed in “{text}” that nothing opens: write “«” where it begins"), WARNING
     ),
     "T025": Rule(
-        N_("“ opens a quote in “{text}” and no ” closes it: write « … », or the ” it lacks"),
+        N_(
+            "the quote that {sign} opens in “{text}” is never closed: write « … », or the English"
+            " mark that it lacks"
+        ),
         WARNING,
     ),
     "T026": Rule(
-        N_("” closes a quote in “{text}” and no “ opens it: write « … », or the “ it lacks"),
+        N_(
+            "the quote that {sign} closes in “{text}” is never opened: write « … », or the English"
+            " mark that it lacks"
+        ),
         WARNING,
     ),
 }
