@@ -102,6 +102,8 @@ GATE = [
     swap("E002", "a label in a title", PREFACE, '"Avant-propos"', '"Avec M. Zéphyrin"'),
     swap("E002", "a label in another's turn", HEARING, "Qui aide", "Mme Ondine, qui aide"),
     swap("E002", "a label in the register", REGISTER, "Le val Brume", "Le val Ondine"),
+    swap("E043", "a family name among who made the book", "vademecum.toml",
+         "demonstration = true", 'demonstration = true\ncredits = "Photos de Zéphyrin"'),
     Case("E003", "restricted words in a public repository", real),
     more("E004", "a title of what is withheld", "Voir {ref}`h-2019-06-11-val-brume`."),
     more("E004", "a link without words to what is withheld",

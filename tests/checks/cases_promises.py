@@ -78,6 +78,23 @@ def kept_aside(book: Book) -> None:
     book.commit()
 
 
+def staged(book: Book) -> None:
+    """The same of words staged in a chapter that lies there without them."""
+    back(book)
+    book.alter(PREFACE, f"\n{LOUD}\n", "")
+    book.commit()
+    clean = book.read(PREFACE)
+    book.add(PREFACE, f"\n{LOUD}\n")
+    book.git("add", PREFACE)
+    book.write(PREFACE, clean)
+
+
+def uncommitted(book: Book) -> None:
+    """The same of words in a commit, which the chapter has lost since."""
+    back(book)
+    book.alter(PREFACE, f"\n{LOUD}\n", "")
+
+
 def unreadable(book: Book) -> None:
     """A testimony withdrawn, committed, and back under a front matter that is no YAML."""
     text, preface = book.read(TESTIMONY), book.read(PREFACE)
@@ -223,6 +240,8 @@ PROMISES = [
     Case("P021", "words once struck through, said again", barred),
     Case("P006", "withdrawn words in a chapter", back),
     Case("P024", "withdrawn words in a file beside the book", kept_aside),
+    Case("P027", "withdrawn words staged, in a file without them", staged),
+    Case("P028", "withdrawn words in the last commit, in a file without them", uncommitted),
     Case("P007", "a withdrawn record that is owed a page", gone),
     undone("P009", "an awaited accord of one's own taken out", EMBARGO, "attribution: fonction\n",
            "attribution: fonction\n    accord: {etat: attendu}\n"),

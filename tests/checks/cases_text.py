@@ -154,4 +154,6 @@ TYPOGRAPHY = [
     more("T022", "a dot before decimals", "Le prix monte de 2.5\u00a0%."),
     more("T023", "a quote that nothing closes", "Il dit «\u00a0Le vent tourne."),
     more("T024", "a quote that nothing opens", "Le vent tourne\u00a0», dit-il."),
+    more("T025", "an English quote that nothing closes", "Il dit “Le vent tourne."),
+    more("T026", "an English quote that nothing opens", "Le vent tourne”, dit-il."),
 ]

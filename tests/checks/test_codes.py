@@ -78,7 +78,7 @@ FIXED = [
         "M055",
         "M080",
     )
-    or (case.code[0] == "T" and case.code not in ("T020", "T023", "T024"))
+    or (case.code[0] == "T" and case.code not in ("T020", "T023", "T024", "T025", "T026"))
 ]
 
 

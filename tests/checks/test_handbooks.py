@@ -102,6 +102,8 @@ SAID = {
     "a cell of MyST": ("```{code-cell} ipython3\nx = 1\n```", "write “```python”"),
     "a cell of a language nobody knows": ("```{tikz, fig.cap=\"a\"}\nx\n```", "write “```text”"),
     "a cell of a language nobody knows, alone": ("```{tikz}\nx\n```", "write “```text”"),
+    "a name that is no language": ("```{tikz}\nx\n```", "“tikz” is no directive and no language"),
+    "a name of two halves": ("```{prf:theorem}\nx\n```", "“prf:theorem” is no directive"),
     "a listing by its name": ("```{#un .python}\nx = 1\n```", "write “```python”"),
     "a listing with its title alone": ("``` title=\"a.py\"\nx = 1\n```", "write “```text”"),
     "lines of a listing": ("```js {1,3}\nx\n```", "write “```js”"),

@@ -100,6 +100,10 @@ ELSEWHERE = {
     "what a witness is shown as": (TESTIMONY, '"Une meunière de l’île"', '"La voisine de {}"'),
     "the book’s title": (BOOK, '"Le guide des moulins imaginaires"', '"Le guide de {}"'),
     "the book’s subtitle": (BOOK, '"Un livre inventé pour les essais"', '"Par {}"'),
+    "who prints the book": (BOOK, "demonstration = true", 'imprimeur = "Chez {}"'),
+    "who publishes it": (BOOK, '"Ligue des moulins imaginaires"', '"Ligue de {}"'),
+    "who answers for it": (BOOK, '"Présidence de la ligue"', '"{}, présidence"'),
+    "whose photographs are in it": (BOOK, "demonstration = true", 'credits = "Photos de {}"'),
     "a part’s title": (BOOK, 'titre = "Ouverture"', 'titre = "Avec {}"'),
     "a theme’s name": (BOOK, '"La fête"', '"La fête de {}"'),
     "an authority’s name": (REGISTER, '"Le val Brume"', '"Le val de {}"'),
@@ -118,6 +122,30 @@ def test_a_label_is_found_wherever_an_edition_prints(
         rows = small.read(path).split("\n")
         named = [one for one in small.problems() if one.code == "E002" and one.place.path == path]
         assert all(label in rows[one.place.line - 1] for one in named)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "codes"),
+    [
+        ("demonstration = true", 'credits = "Photos de Zéphyrin"', {"E043"}),
+        ("demonstration = true", 'imprimeur = "Imprimerie ONDINE"', {"E043"}),
+        ("demonstration = true", 'credits = "Photos de Zéphyrine Brume"', set()),
+        ("demonstration = true", 'credits = "Photos de Paul Brume"', set()),
+    ],
+)
+def test_a_family_name_among_who_made_the_book_is_asked(
+    small: Book, old: str, new: str, codes: set[str]
+) -> None:
+    small.alter(BOOK, old, f"{old}\n{new}")
+    assert {one.code for one in small.problems()} == codes
+    row = small.read(BOOK).split("\n").index(new) + 1
+    assert [one.place.line for one in small.problems()] == [row] * len(codes)
+
+
+def test_who_is_somebody_else_bears_another_first_name(small: Book) -> None:
+    small.alter(BOOK, "demonstration = true", 'credits = "Photos de Zéphyrin"')
+    small.write(HEARING, small.read(HEARING).replace("M. Zéphyrin", "M. Paul Zéphyrin"))
+    assert "E043" not in {one.code for one in small.problems()}
 
 
 @pytest.mark.parametrize(

@@ -269,7 +269,7 @@ RIGHT = [
     "ETAT-MAJOR", "ETA", "A. Zéphyr", "plan A Paris", "A priori", "A fortiori", "Ecosia",
     "A Zéphyr", "Emilie", "coexister", "coefficient", "moelle", "Noël", "poêle", "Coeuré",
     "Decoeur", "oeuf-ae.org", "Coeur d’Alene", "OE", "phoenix", "Joe", "aloès", "Boeing", "coercition",
-    "il a lu ceci”", "12”", "“mot", f"«{NB}Il dit “oui”{NB}»", "“un\n\ndeux”", f"Fin{NB}» et “oui”",
+    "12”", f"«{NB}Il dit “oui”{NB}»", "“un\n\ndeux”", f"Fin{NB}» et “oui”",
     "44000 Nantes", "le 75001", "n°{NB}10000 personnes".replace("{NB}", NB), "code 44000 communes", "2017 habitants",
     "annexe 2e", "le 2e-3e", "les années 90s", "iPhone 5s", "et al. 2017", "Mme. Puis elle",
     "a :b", "mot :eau:vent", "rouge !important", "un --- ", "5'30", "3 maisons",

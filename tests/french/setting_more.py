@@ -247,6 +247,9 @@ TOLD = [
     ("la clé cle.nom: valeur", "T004", f"{NB}:"),
     ("de $5 à 100 $", "T016", f"{NB}$"),
     ("35000 rennes", "T008", f"35{FINE}000"),
+    ("il varie de 100000", "T008", f"100{FINE}000"),
+    ("les 1234567", "T008", f"1{FINE}234{FINE}567"),
+    ("fin '80", "T001", "’"),
     # It may be a name, or the sign of a formula.
     ("M Zéphyr", "T018", f"M.{NB}"),
     ("MM Zéphyr et Ondin", "T018", f"MM.{NB}"),

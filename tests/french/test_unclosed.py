@@ -81,6 +81,48 @@ def test_a_quote_that_goes_on(text: str) -> None:
     assert [one.code for one in found(text) if one.code == "T023"] == []
 
 
+ENGLISH = [
+    ("T025", "“", "“Un début sans fin."),
+    ("T025", "“", "“mot"),
+    ("T026", "”", "il a lu ceci”"),
+    ("T025", "“", "Il dit “oui et sort."),
+    ("T025", "“", "“oui” et “non"),
+    ("T025", "“", "“oui“ dit-il."),
+    ("T025", "“", f"«{NB}Il dit “oui{NB}»."),
+    ("T025", "“", f"“Il dit «{NB}oui{NB}»."),
+    ("T025", "“", "“Un début.\n\nUne suite.\n\nUne fin."),
+    ("T026", "”", "Il dit oui” et sort."),
+    ("T026", "”", "Le vent tourne.”"),
+    ("T026", "”", f"«{NB}Il dit oui”{NB}»."),
+    ("T026", "”", "Un mot” et deux” et trois”."),
+]
+
+ENGLISH_STANDS = [
+    "“Un début.\n\n“Une suite.\n\n“Une fin.”",
+    "“Un début.\n\nUne suite.\n\nUne fin.”",
+    "Un écran de 15” et un mot.",
+    "Un écran de 15”.",
+    "Un angle de 40° 5’ 30”, au nord.",
+    "Le guillemet “ se tape au clavier.",
+    "Le signe ” ferme.",
+    "Le signe (“) ouvre.",
+    f"Le signe «{NB}“{NB}» ouvre.",
+    "Maître O”Brume est là.",
+]
+
+
+@pytest.mark.parametrize(("code", "sign", "text"), ENGLISH)
+def test_an_english_mark_without_its_other(code: str, sign: str, text: str) -> None:
+    assert [(one.code, one.sign, one.sure) for one in found(text)] == [(code, sign, False)]
+    assert mended(text) == text
+
+
+@pytest.mark.parametrize("text", ENGLISH_STANDS)
+def test_an_english_mark_that_lacks_none(text: str) -> None:
+    assert [one.code for one in found(text)] == []
+    assert mended(text) == text
+
+
 @pytest.mark.parametrize(
     "text", [f'«{NB}Ville ouverte" a plu.', f"«{NB}Oui” dit-il.", f'«{NB}Il dit "oui et non.']
 )

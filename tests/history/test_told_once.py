@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -65,6 +66,32 @@ def test_it_is_one_line(
     assert [one.rpartition(":")[0] for one in told] == [f"{CHAPTER}:{line}"]
     (said,) = book.sentences()
     assert binds in said
+
+
+def back_and_withdrawn(book: Book) -> None:
+    before = book.read(PHARE)
+    book.withdraw("t2")
+    book.commit(PHARE, before)
+    taken(PHARE)(book)
+
+
+BOUND = {
+    "in two files": ((copied, strike, taken(NEW)), {PHARE: ["passage"], NEW: ["retrait"]}),
+    "in one": ((back_and_withdrawn,), {PHARE: ["passage", "retrait"]}),
+}
+
+
+@pytest.mark.parametrize(("acts", "rows"), BOUND.values(), ids=BOUND.keys())
+def test_one_run_tells_all_that_would_lift_it(
+    tmp_path: Path, acts: tuple[Callable[[Book], object], ...], rows: dict[str, list[str]]
+) -> None:
+    book = made(tmp_path / "livre")
+    for act in acts:
+        act(book)
+    book.commit(CHAPTER, f"{TEXT}\n{LAST}\n")
+    (said,) = book.sentences()
+    told = re.findall(r"(hearings/\S+\.md) levees: \[(.*?)\]", said)
+    assert {path: sorted(re.findall(r"quoi: (\w+)", row)) for path, row in told} == rows
 
 
 def test_two_sentences_of_one_line_are_two(tmp_path: Path) -> None:

@@ -84,9 +84,9 @@ def beside(one: Problem, library: Library) -> bool:
     """Whether git left both sides of a merge in a file that no page is made of.
 
     Of .mailmap none is either, but who is credited in an edition. So it is of words taken back in
-    a file that is none of the book's.
+    a file that is none of the book's, and of what git holds of one that lies there otherwise.
     """
-    if one.code == "P024":
+    if one.code in ("P024", "P027", "P028"):
         return True
     path = PurePosixPath(one.place.path)
     if one.code != "G001" or path.parts[0] == RELEASES:

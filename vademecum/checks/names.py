@@ -41,6 +41,11 @@ from vademecum.transcripts import persons
 _TITLE = re.compile(r"(?:M\.|MM\.|Mme|Mlle|Mmes|Monsieur|Madame|Me|Dr|Pr) ")
 _MARKS = re.compile(r"^[ \t>]+|[*_`\\]", re.M)
 
+# Where the settings name who made the book: firms, and people as well.
+_CREDIT = re.compile(
+    r"livre\.(?:editeur|directeur-publication|imprimeur|credits)|(?:partenaire|organisation)\..+\.nom"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class _Written:
@@ -79,7 +84,26 @@ def check(redacted: Library, taken: Library, edition: Edition, kept: Store) -> I
         yield from found
         if not found:
             silence.keep()
+    yield from _of_credits(redacted, hidden, edition)
     yield from _of_paths(redacted, hidden, edition)
+
+
+def _of_credits(redacted: Library, hidden: Hidden, edition: Edition) -> Iterator[Problem]:
+    """Who made the book, as its settings say.
+
+    A firm or somebody else may bear the family name alone: it is asked.
+    """
+    given = [one for one in redacted.settings.printed if _CREDIT.fullmatch(one.key)]
+    for one in given:
+        words = said(one.text)
+        for speaker, labels in hidden:
+            found = [label for label in labels if _stands(label, words)]
+            found += [label for label in labels if _stands(label.upper(), words)]
+            if any(" " in label for label in found):
+                yield Problem("E002", one.place, _values(speaker, edition))
+            elif found:
+                values = {"name": found[0], "key": one.key, "label": speaker.label}
+                yield Problem("E043", one.place, values)
 
 
 def _of_paths(redacted: Library, hidden: Hidden, edition: Edition) -> Iterator[Problem]:

@@ -82,8 +82,13 @@ def _language(info: str) -> str:
 
 def _code(place: Place, line: str, marks: str, word: str) -> Problem:
     shown = line if len(line) <= _SHOWN else line[:_SHOWN].rstrip() + "…"
-    good = f"{marks[:3]}{word if known(word) else _NONE}"  # no page is made of a language unknown
-    return Problem("M051", place, {"line": shown, "good": good})
+    given = word if known(word) else _NONE  # no page is made of a language unknown
+    unknown = _(
+        "; “{name}” is no directive and no language known here: its text would be shown as it"
+        " stands, and what another tool draws of it is given as an image"
+    )
+    why = unknown.format(name=word) if word != given else ""
+    return Problem("M051", place, {"line": shown, "good": f"{marks[:3]}{given}", "why": why})
 
 
 def _drawing(place: Place, word: str) -> Problem:

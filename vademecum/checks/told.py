@@ -33,7 +33,7 @@ _ALIKE: Mapping[str, tuple[str, ...]] = {
     "M030": ("word",),
     "M034": (),
     "M046": ("sign",),
-    "M051": ("good",),
+    "M051": ("good", "why"),
 }
 # The values whose several words stand in one sentence.
 _JOINED: Mapping[str, tuple[str, ...]] = {

@@ -13,7 +13,7 @@ from collections.abc import Callable
 from vademecum.french.accented import SHORT, STEMS
 from vademecum.french.common import COMMON
 from vademecum.french.given_names import is_given
-from vademecum.french.masks import OUTSIDE
+from vademecum.french.masks import HIDDEN, OUTSIDE
 from vademecum.french.rules import SP, Rule
 
 # What begins as a French word does: English by its end, English, and names.
@@ -76,7 +76,7 @@ _SCHOOL = (
 # Where a sentence begins, said of what stands before it: the marks of a list, a title, of words in
 # italics, of a link may stand between.
 _BEGINS = re.compile(
-    rf"(?:\n\n|{OUTSIDE}|[.!?…][ \n]|[.!?…]{SP}?»[ \n]|—{SP}|{SP}[:–]{SP}|\n\n(?:[#>*-]+|\d+[.)]) )(?:[*_\[(“«\"]|«{SP}?)*$|[«“(]{SP}?$"
+    rf"(?:\n\n|{OUTSIDE}|[.!?…](?:[*_)\]”]{{1,3}}|{HIDDEN}+|\[\^[\w-]+\])*(?:{SP}|\n)|[.!?…]{SP}?»(?:{SP}|\n)|—{SP}|{SP}[:–]{SP}|\n\n(?:[#>*-]+|\d+[.)]) )(?:[*_\[(“«\"]|«{SP}?)*$|[«“(]{SP}?$"
 )
 
 
@@ -91,7 +91,7 @@ def _sentence(good: str, what: str) -> Callable[[re.Match[str]], str]:
     return write
 
 
-_REACH = 12  # characters that may tell where a sentence begins
+_REACH = 32  # characters that may tell where a sentence begins
 # Behind a verb: « A considérer en premier ». English has words that end so, and none of these.
 _GOES_ON = "les?|la|une?|des|du|de|ce|cette|ces|son|sa|ses|leurs?|votre|notre|en|dans|sur|pour|par|avec|aux?|à|plus|bien|que|lors|avant|après|puis|toute?s?|chaque|et|ou|comme|sans|dès|si"
 _A = (
@@ -108,6 +108,8 @@ _A = (
     r"|supposer|valoir|volonté|égalité|échéance|(?:grande|petite|moyenne) échelle|juste titre|bon droit|dessein|intervalles|ciel ouvert|ses risques"
     r"|(?:budget|périmètre|effectifs?|moyens?) constants?|mi-[a-zà-ÿ]+|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|contrecœur|contre-courant"
     r"|(?:quelques|deux|trois|quatre|cinq|six|huit|dix|vingt|cent) (?:reprises|pas|mètres|kilomètres|heures|jours|mois|ans|minutes|voix|exceptions|euros)"
+    r"|aucune?|plus (?:tard|forte raison|ou moins|long terme|court terme)|(?:deux|trois|quatre|plusieurs)(?=,)|d[’']autres|certaine?s"
+    r"|tour de|toute (?:heure|allure|force|vitesse|épreuve)|bout de|même (?:le|la|les)|quelques|ce[cl]a près|très bientôt"
     rf"|\d+(?:,\d+)?{SP}?(?:ans|km|%|h|heures?|minutes?|min|mètres|jours|mois|voix|kilomètres|semaines)|(?!hier\b|cher\b)[a-zà-ÿ]{{3,}}(?:er|ir)(?={SP}(?:{_GOES_ON})(?!\w)|{SP}[ldns][’'])"
 )
 # What « A » leads to in a title in capitals: « MISE À JOUR ».

@@ -15,6 +15,7 @@ from vademecum.french.rules import SP, Finding
 from vademecum.french.spaces import NBSP as NB
 
 _PARAGRAPH = re.compile(rf"[^\n{OUTSIDE}]+(?:\n(?!\s*\n)[^\n{OUTSIDE}]*)*")
+_BLANK = re.compile(r"\n\s*\n")
 _PAIR = re.compile(rf"“(?P<words>[^“”«»\"{OUTSIDE}]+)”")
 _GERMAN = re.compile(rf"„(?P<words>[^“”„«»\"{OUTSIDE}]+)[“”]")
 _AROUND = re.compile(rf"“(?P<words>[^“”„\"{OUTSIDE}]*«[^“”„\"{OUTSIDE}]*)”")
@@ -48,8 +49,14 @@ def find(text: str) -> Iterator[Finding]:
     yield from _like_tags(text)
     if not any(mark in text for mark in ("“", "„", "”", "«", "‘", "<<", "''")):
         return
+    left = -1  # where a paragraph ends whose quote goes on
     for paragraph in _PARAGRAPH.finditer(text):
         words, start = paragraph[0], paragraph.start()
+        # “ begins each paragraph of one quote, which the last alone closes.
+        begun = left >= 0 and words.startswith("“") and _BLANK.search(text, left - 1, start)
+        left = paragraph.end() if words.count("“") > words.count("”") else -1
+        if begun:
+            continue
         yield from _crossed(words, start)
         if not _MAYBE.search(words):
             continue

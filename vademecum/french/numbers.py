@@ -7,7 +7,7 @@ import re
 
 from vademecum.french.common import COMMON
 from vademecum.french.days import CAPITAL_MONTHS
-from vademecum.french.masks import HIDDEN
+from vademecum.french.masks import HIDDEN, OUTSIDE
 from vademecum.french.rules import SP, SPACES, Rule
 from vademecum.french.spaces import NARROW
 from vademecum.french.spaces import NBSP as NB
@@ -124,6 +124,15 @@ _PART = re.compile(
     rf"(?:[aA]nnexe|[aA]rt(?:icle|\.)|[pP]oint|[aA]linéa|[sS]ection|[fF]iche|[lL]igne|§|[nN]°){SP}?$"
 )
 _LASTS = "pendant|durant|toutes les|en|après|min"
+
+_LASTING = re.compile(
+    rf"(?:(?<!\w)(?:(?:délai|durée|préavis|laps|moins|plus|près|séance|stage|cours|formation|maximum){SP}de"
+    rf"|sous|durant|pendant|toutes{SP}les|chaque|d[’']ici|(?i:{DAYS})|(?:{MONTHS})(?:{SP}\d{{4}})?,?|(?:{DAYS}),){SP})$"
+)
+_DONE = (
+    "cours|travail|formation|marche|route|trajet|réunion|débats?|stage|sommeil|décalage|retard|avance|vol|train|voiture"
+    "|bénévolat|concertation|audition|séance|visite|repos|ménage|garde|permanence|battement|attente|préparation|lecture"
+)
 
 
 def _grouped(found: re.Match[str]) -> str:
@@ -244,9 +253,16 @@ RULES: tuple[Rule, ...] = (
                             r"(?![\w/])"), rf"\g<hour>{NB}h{NB}\g<minute>", seal=False, needs=("H",)),
     Rule("T015", re.compile(rf"{_HOUR}(?P<sign>(?P<hour>\d{{1,3}}){SP}?h)(?![\w’']|-(?!\d)|\.\w|/(?:24|7)(?!\d)|{SP}?\d(?!\d?{SP}?min\b))"),
          rf"\g<hour>{NB}h", needs=("h",)),
-    Rule("T015", re.compile(rf"(?<!\w)(?P<lead>(?:à|dès|vers|avant|après|jusqu[’']à|de|et){SP}|\d{SP}?[hH](?:{SP}\d\d)?[-–/])(?P<sign>(?P<hour>[01]?\d|2[0-4]){SP}?H)(?![\w’'/-]|\.\w|{SP}\d)"),
+    Rule("T015", re.compile(rf"(?<!\w)(?P<lead>(?:à|dès|vers|avant|après|jusqu[’']à|de|et){SP}|\d{{1,2}}{SP}?[hH](?:{SP}\d\d)?[-–/])(?P<sign>(?P<hour>[01]?\d|2[0-4]){SP}?H)(?![\w’'/-]|\.\w|{SP}\d)"),
          rf"\g<lead>\g<hour>{NB}h", seal=False, needs=("H",)),
-    Rule("T015", re.compile(rf"{_HOUR}(?P<sign>(?P<hour>[01]?\d|2[0-4]){SP}?H)(?=(?:{SP}?[-–/à]{SP}?)(?:[01]?\d|2[0-4]){SP}?[hH])"), rf"\g<hour>{NB}h", seal=False, needs=("H",)),
+    Rule("T015", re.compile(rf"{_HOUR}(?P<sign>(?P<hour>[01]?\d|2[0-4]){SP}?H)(?=(?:{SP}?[-–/à]{SP}?|{SP}(?:et|ou){SP})(?:[01]?\d|2[0-4]){SP}?[hH])"), rf"\g<hour>{NB}h", seal=False, needs=("H",)),
+    # « Un délai de 48H », « 2H de cours », « le 3 mai, 8H », « 8H : accueil »: « le 12H » may be a bus.
+    Rule("T015", re.compile(rf"{_ALONE}(?P<sign>(?P<hour>\d{{1,3}}){SP}?H)(?![\w’'/-]|\.\w|{SP}\d)"), rf"\g<hour>{NB}h", seal=False, needs=("H",), when=_LASTING),
+    Rule("T015", re.compile(rf"{_ALONE}(?P<sign>(?P<hour>\d{{1,3}}){SP}?H)(?={SP}(?:de{SP}|d[’'])(?:{_DONE})(?!\w))"), rf"\g<hour>{NB}h", seal=False, needs=("H",)),
+    Rule("T015", re.compile(rf"(?:(?<=\b[eE]n{SP})|(?<=\b[lL]es{SP}))(?P<sign>(?P<hour>24|36|48|72|96){SP}?H)(?![\w’'/-]|\.\w|{SP}\d)"), rf"\g<hour>{NB}h", seal=False, needs=("H",)),
+    Rule("T015", re.compile(rf"(?:^|\A|(?<={OUTSIDE}))(?P<sign>(?P<hour>[01]?\d|2[0-4])H)(?={SP}?:{SP}|{SP}[-–—]{SP}[^\W\d])", re.M), rf"\g<hour>{NB}h", seal=False, needs=("H",)),
+    Rule("T015", re.compile(rf"(?<=\d)(?P<space>{SP}?)H(?=/24(?!\d))"), r"\g<space>h", seal=False, needs=("H/24",)),
+    Rule("T015", re.compile(rf"(?<=\b7)(?P<space>{SP}?)J(?=/7(?!\d))"), r"\g<space>j", seal=False, needs=("J/7",)),
     Rule("T015", re.compile(rf"{_HOUR}(?P<sign>(?P<hour>\d{{1,3}}){SP}?h{SP}?(?P<minute>\d)){SP}?(?=min\b)"), rf"\g<hour>{NB}h{NB}\g<minute>{NB}",
          seal=False, needs=("min",)),
     Rule("T016", re.compile(rf"(?<=\d){SP}*(?P<sign>{SURE})"), rf"{NB}\g<sign>"),

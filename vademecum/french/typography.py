@@ -16,6 +16,7 @@ from itertools import chain
 
 from vademecum.french import (
     abbreviations,
+    bare,
     capitals,
     curved,
     data,
@@ -47,6 +48,11 @@ _VOWELS = "[aeiouyhàâéèêëîïôœæAEIOUYHÀÂÉÈÊÎÔŒ]"
 _DEGREES = rf"\d+(?:,\d+)?(?:{SP}(?:et|à|ou){SP}[-–−+]?{SP}?\d+(?:,\d+)?)?{SP}*°C"
 _END = r"(?=[\s»)\]!?,;*]|$)"  # of a sentence cut short
 _YEARS = "années|été|hiver|automne|printemps|mai|juin|en|depuis|génération|crise|millésime|saison|promotion|[ée]dition|version"
+# A year without its century, and no mark of a quote that the line closes.
+_SHORT_YEAR = r"(?=\d\d(?![\w'’.,]\d|\w|['’]))(?![^\n]*['’](?!\w))"
+_YEAR_BEFORE = "|".join(
+    rf"(?<=’\d\d{between})" for between in (" et ", " ou ", " à ", ", ", "-", "–", " et les ")
+)
 
 
 def _rule(
@@ -73,6 +79,12 @@ def _dash(found: re.Match[str]) -> str:
     return found[0] if hyphens.parts(found.string, found.start("sign")) else " – "
 
 
+def _decade(found: re.Match[str]) -> str:
+    """« les années 80 »; what stands there where the mark may close a quote."""
+    line = found.string[found.string.rfind("\n", 0, found.start()) + 1 : found.start()]
+    return found[0] if re.search(r"(?<!\w)['‘]", line) else found["year"]
+
+
 # What stands behind a sign that is no part of an address or a name.
 _FREE = r"(?=[*_]*(?:[\s»”)\]]|$))"
 # « cle.nom: valeur » may be the key of a setting, or two words that lost their space.
@@ -93,7 +105,11 @@ WORDS: tuple[Rule, ...] = (
     _rule("T001", rf"(?<![\w'’‘«“-])(?P<word>[cCdDjJlLmMnNsStT]|[qQ]u){SP}+(?P<sign>['’]){SP}?(?={_VOWELS})(?![^'\n]*')", r"\g<word>’",
           tuple(f"{space}{sign}" for sign in "'’" for space in SPACES), seal=False),
     _rule("T001", rf"\b(?P<word>[aA]ujourd)(?P<sign>['’]?{SP}+)hui\b", r"\g<word>’hui", ("jourd",), seal=False),
-    _rule("T001", rf"(?P<lead>\b(?:{_YEARS}) )(?P<sign>['‘])(?=\d\d(?![\w'’.,]\d|\w|['’]))(?![^\n]*['’](?!\w))", r"\g<lead>’", _CURVED),
+    _rule("T001", rf"(?P<lead>\b(?i:{_YEARS}) )(?P<sign>['‘]){_SHORT_YEAR}", r"\g<lead>’", _CURVED),
+    # « les années ’80, ’90 », whose first one is set; « les '80 » may count something.
+    _rule("T001", rf"(?:{_YEAR_BEFORE})(?P<sign>['‘]){_SHORT_YEAR}", "’", _CURVED),
+    _rule("T001", rf"(?:(?<=\bles )|(?<=\bdes )|(?<=\bde )|(?<=\bdès )|(?<=\bavant )|(?<=\baprès )|(?<=\bvers )|(?<=\bfin )|(?<=\bdébut ))(?P<sign>['‘]){_SHORT_YEAR}", "’", _CURVED, sure=False),
+    _rule("T018", r"(?<=\bannées )(?P<sign>(?P<year>\d0)['’])(?=[\s,.;:!?)]|$)", _decade, ("0'", "0’"), seal=False),
     _rule("T001", rf"(?<![\w'’‘«“-])(?P<word>{_ELIDED})(?P<sign>['‘ʼ′])(?=\n{WITHIN}*[\w*_«“\[{HIDDEN}])", r"\g<word>’", _CURVED),
     _rule("T001", r"(?<=[^\W\d_] )(?P<sign>['‘’]n['’])(?= [^\W\d_])", "’n’", ("n'", "n’")),
     _rule("T001", rf"\b(?P<word>{_ELIDED})(?P<sign>['‘ʼ′])(?=[*_\"{HIDDEN}«“(\[€]|`[^`\n]+`|\{{[a-z]+\}}`)", r"\g<word>’", _CURVED),
@@ -252,7 +268,7 @@ def _in_block(lead: str, words: str) -> tuple[Finding, ...]:
         if rule.may(words):
             found += rule.find(text, begin, len(text))
     for line in _NUMBERED.finditer(text, begin, len(text)):
-        for rule in (*numbers.RULES, *ranges.RULES):
+        for rule in (*numbers.RULES, *bare.RULES, *ranges.RULES):
             if rule.may(line[0]):
                 found += rule.find(text, *line.span())
     return tuple(replace(one, start=one.start - begin, end=one.end - begin) for one in found)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from vademecum.french import curved, straight
@@ -23,98 +24,127 @@ _ALONE = re.compile(rf"«{SP}*(?:[),.;:\]/”\"]|(?:et|ou){SP}»)")
 # Of a quote, what stands behind the mark: nothing, a sign, words that go on in small letters.
 _ENDS = re.compile(rf"»(?:{SP}*$|{SP}?[,;:.!?…)\]*_]|{SP}+[a-zà-öø-ÿœ])")
 _FAR = 20  # paragraphs that a quote may go on for
+# The same of English marks: « 15” » is inches, „oui“ is of another pair, « O”Brume » a slip for ’.
+_ENGLISH_ALONE = re.compile(rf"“{SP}*(?:[),.;:\]/»”\"]|(?:et|ou){SP}”)")
+_ENGLISH_ENDS = re.compile(
+    rf"(?<=[^\W\d_])(?<=[^\W\d_]{{2}})”(?:{SP}*$|{SP}?[,;:.!?…)\]*_»]|{SP}+[a-zà-öø-ÿœ])"
+    rf"|(?<=[.!?…,])”(?:{SP}*$|{SP}?[,;:.)\]*_»]|{SP}+[a-zà-öø-ÿœ])"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """Two marks of one quote, and what is told where one of them stands alone."""
+
+    opens: str
+    closes: str
+    unclosed: str  # the code
+    unopened: str
+    alone: re.Pattern[str]  # the first as a mark that is spoken of
+    ends: re.Pattern[str]  # the second as the end of a quote
+    good: str
+
+
+_FRENCH = _Pair("«", "»", "T023", "T024", _ALONE, _ENDS, f"«{NB}…{NB}»")
+_ENGLISH = _Pair("“", "”", "T025", "T026", _ENGLISH_ALONE, _ENGLISH_ENDS, "“…”")
 
 
 def find(text: str) -> Iterator[Finding]:
     """The marks that open a quote which nothing closes, and the others, one a paragraph of each."""
-    if "«" not in text and "»" not in text:
-        return
-    paragraphs = list(_PARAGRAPH.finditer(text))
-    yield from _opened(text, paragraphs)
-    yield from _closed(paragraphs)
+    paragraphs: list[re.Match[str]] = []
+    for pair in (_FRENCH, _ENGLISH):
+        if pair.opens in text or pair.closes in text:
+            paragraphs = paragraphs or list(_PARAGRAPH.finditer(text))
+            yield from _opened(text, paragraphs, pair)
+            yield from _closed(paragraphs, pair)
 
 
-def _opened(text: str, paragraphs: Sequence[re.Match[str]]) -> Iterator[Finding]:
+def _opened(text: str, paragraphs: Sequence[re.Match[str]], pair: _Pair) -> Iterator[Finding]:
     for number, paragraph in enumerate(paragraphs):
         words = paragraph[0]
-        if "«" not in words or (at := _left(words)) is None:
+        if pair.opens not in words or (at := _left(words, pair)) is None:
             continue
-        if _spoken_of(words, at) or _goes_on(text, paragraphs[number : number + _FAR]):
+        if _spoken_of(words, at, pair) or _goes_on(text, paragraphs[number : number + _FAR], pair):
             continue
-        if _is_told(words):
+        if _is_told(words, pair):
             continue
-        place, good = paragraph.start() + at, f"«{NB}…{NB}»"
-        yield Finding("T023", place, place + 1, "«", good, good, seal=False, sure=False)
+        yield _finding(pair.unclosed, paragraph.start() + at, pair.opens, pair)
 
 
-def _closed(paragraphs: Sequence[re.Match[str]]) -> Iterator[Finding]:
+def _closed(paragraphs: Sequence[re.Match[str]], pair: _Pair) -> Iterator[Finding]:
     until = -1  # the last paragraph that may end a quote begun above
     for number, paragraph in enumerate(paragraphs):
         words = paragraph[0]
-        at = _right(words) if "»" in words else None
+        at = _right(words, pair) if pair.closes in words else None
         # Behind it “oui” stands alone only where the quote began in the paragraph before.
-        if at is not None and number > until and "“" not in words and not _is_told(words):
-            place, good = paragraph.start() + at, f"«{NB}…{NB}»"
-            yield Finding("T024", place, place + 1, "»", good, good, seal=False, sure=False)
-        if "«" in words and _left(words) is not None:
+        inner = pair is _FRENCH and "“" in words
+        if at is not None and number > until and not inner and not _is_told(words, pair):
+            yield _finding(pair.unopened, paragraph.start() + at, pair.closes, pair)
+        if pair.opens in words and _left(words, pair) is not None:
             until = number + _FAR
 
 
-def _is_told(words: str) -> bool:
+def _finding(code: str, place: int, mark: str, pair: _Pair) -> Finding:
+    return Finding(code, place, place + 1, mark, pair.good, pair.good, seal=False, sure=False)
+
+
+def _is_told(words: str, pair: _Pair) -> bool:
     """Whether the other mark of a quote is told, or mended, by the rooms of other marks."""
+    if pair is _ENGLISH and ("„" in words or _left(words, _FRENCH) is not None):
+        return True
     return bool(
         next(curved.find(words), None) or ('"' in words and next(straight.find(words), None))
     )
 
 
-def _right(words: str) -> int | None:
+def _right(words: str, pair: _Pair) -> int | None:
     """Where the first mark stands that closes what a paragraph has not opened; none of a menu, nor
     what begins the paragraph, nor what is spoken of."""
     depth = 0
     for place, sign in enumerate(words):
-        depth += (sign == "«") - (sign == "»")
+        depth += (sign == pair.opens) - (sign == pair.closes)
         if depth < 0:
             before = words[:place]
             named = _NAMED.search(before) or before.endswith(("“", "(", '"'))
-            quote = before.strip(" *_") and _ENDS.match(words, place) and not named
+            quote = before.strip(" *_") and pair.ends.match(words, place) and not named
             return place if quote else None
     return None
 
 
-def _left(words: str) -> int | None:
+def _left(words: str, pair: _Pair) -> int | None:
     """Where the first mark stands that a paragraph opens and does not close."""
     opened: list[int] = []
     for place, sign in enumerate(words):
-        if sign == "«":
+        if sign == pair.opens:
             opened.append(place)
-        elif sign == "»" and opened:
+        elif sign == pair.closes and opened:
             opened.pop()
     return opened[0] if opened else None
 
 
-def _spoken_of(words: str, at: int) -> bool:
-    return bool(_ALONE.match(words, at) or _NAMED.search(words[:at]))
+def _spoken_of(words: str, at: int, pair: _Pair) -> bool:
+    return bool(pair.alone.match(words, at) or _NAMED.search(words[:at]))
 
 
-def _goes_on(text: str, paragraphs: Sequence[re.Match[str]]) -> bool:
+def _goes_on(text: str, paragraphs: Sequence[re.Match[str]], pair: _Pair) -> bool:
     """Whether a quote goes on in the paragraphs behind its own, the first of them."""
     for before, one in pairwise(paragraphs):
         words = one[0].lstrip(" *_")
         apart = _BLANK.search(text, before.end() - 1, one.start())
-        if before is paragraphs[0] and words.startswith("«") and apart:
+        if before is paragraphs[0] and words.startswith(pair.opens) and apart:
             return True
-        if _closes(words):
+        if _closes(words, pair):
             return True
-        if _left(words) is not None:
+        if _left(words, pair) is not None:
             return False
     return False
 
 
-def _closes(words: str) -> bool:
+def _closes(words: str, pair: _Pair) -> bool:
     """Whether a paragraph closes what it has not opened."""
     depth = 0
     for sign in words:
-        depth += (sign == "«") - (sign == "»")
+        depth += (sign == pair.opens) - (sign == pair.closes)
         if depth < 0:
             return True
     return False

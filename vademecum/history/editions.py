@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import tempfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -62,13 +63,25 @@ def loaded_at(repository: Repository, commit: str) -> tuple[Loaded, str]:
     Files that cannot be read are left out, as the build of that day refused them. Raises
     VademecumError where the commit holds no book.
     """
-    with tempfile.TemporaryDirectory(prefix="vademecum-") as name:
-        root = Path(name)
-        _check_out(repository, commit, root)
+    files = repository.files(commit)
+    with loaded_of(repository, files, stood(repository, commit, files)) as (root, loaded):
         if not (root / _FILES[0]).is_file():
             raise VademecumError(_("commit {id} holds no book").format(id=commit[:12]))
-        loaded = corpus.load(root)
         return loaded, summary(root, loaded.library)
+
+
+@contextmanager
+def loaded_of(
+    repository: Repository, files: Mapping[str, str], prefix: str
+) -> Iterator[tuple[Path, Loaded]]:
+    """The book that stands at `prefix` in files that git holds, and a folder with its texts.
+
+    `files`: path from the top of the work tree -> blob id.
+    """
+    with tempfile.TemporaryDirectory(prefix="vademecum-") as name:
+        root = Path(name)
+        _check_out(repository, files, prefix, root)
+        yield root, corpus.load(root)
 
 
 def summary(root: Path, library: Library) -> str:
@@ -82,9 +95,8 @@ def summary(root: Path, library: Library) -> str:
         return ""
 
 
-def _check_out(repository: Repository, commit: str, root: Path) -> None:
-    wanted, files = {}, repository.files(commit)
-    prefix = stood(repository, commit, files)
+def _check_out(repository: Repository, files: Mapping[str, str], prefix: str, root: Path) -> None:
+    wanted = {}
     for path, blob in files.items():
         if path.startswith(prefix):
             own = PurePosixPath(path[len(prefix) :])

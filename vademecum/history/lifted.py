@@ -22,6 +22,7 @@ from vademecum.text.frontmatter import scalar
 from vademecum.vocabulary import CONSENT_STATES, LIFTED, word_for
 
 SHORT = 12  # digits of a commit that a sentence names
+_OPENS = "levees: ["
 _PLAIN = re.compile(r"[A-Za-z][\w-]*")  # a key that needs no quotes
 
 
@@ -97,7 +98,12 @@ def line(what: Lifted, day: dt.date, who: str = "") -> str:
     key = who if _PLAIN.fullmatch(who) else scalar(who)
     person = f" qui: {key}," if who else ""
     quoi, du = word_for(LIFTED, what), day.isoformat()
-    return f'levees: [{{quoi: {quoi},{person} du: {du}, le: AAAA-MM-JJ, pourquoi: "…"}}]'
+    return f'{_OPENS}{{quoi: {quoi},{person} du: {du}, le: AAAA-MM-JJ, pourquoi: "…"}}]'
+
+
+def together(rows: Sequence[str]) -> str:
+    """Several such rows as they stand in one file."""
+    return f"{_OPENS}{', '.join(one.removeprefix(_OPENS).removesuffix(']') for one in rows)}]"
 
 
 def ended(what: Lifted, name: str, who: str = "") -> str:

@@ -10,7 +10,7 @@ or by hand; and who was a person heard, where nobody had an accord of their own.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -19,6 +19,7 @@ from vademecum.history import process
 from vademecum.history.come_back import ComeBack
 from vademecum.history.elsewhere import Elsewhere
 from vademecum.history.ends import Ends, where
+from vademecum.history.held import held
 from vademecum.history.illegible import barred_once, illegible
 from vademecum.history.kin import gone, kin
 from vademecum.history.lifted import SHORT, too_early
@@ -65,6 +66,7 @@ def promises(
             # No edition shows it while another file has its id; the promise is told all the same.
             undone = known_past.undone(_instead(library, one), date, last)
             problems += [each for each in undone if each.place.path == one.place.path]
+        problems += held(repository, known.head, known_past.judge(date, last), problems)
     return in_order(_named(repository, problems, others)), others.unread
 
 
@@ -77,6 +79,14 @@ class _Past:
     found: Past
     blobs: Blobs
     store: Store
+
+    def judge(self, date: dt.date, last: dt.date) -> Callable[[Path, Library], list[Problem]]:
+        """What says the same of a book that lies elsewhere."""
+
+        def judge(root: Path, library: Library) -> list[Problem]:
+            return replace(self, root=root).undone(library_until(library, last), date, last)
+
+        return judge
 
     def undone(self, library: Library, date: dt.date, last: dt.date) -> list[Problem]:
         """What a library would show against what was promised."""

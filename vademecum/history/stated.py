@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from vademecum.corpus.library import HEARINGS
 from vademecum.history.annals import Annals, names
-from vademecum.history.lifted import agreed_since, commit, lifts, line, of_whom
+from vademecum.history.lifted import agreed_since, commit, lifts, line, of_whom, together
 from vademecum.history.past import Past
 from vademecum.history.taken_back import Taken
 from vademecum.history.whole import GivenBack
@@ -107,6 +107,22 @@ def again_by(record: Record, one: Taken) -> bool:
 def row(one: Taken) -> str:
     """The row that would lift it."""
     return line(one.what, one.day, "" if one.what is Lifted.PASSAGE else one.who)
+
+
+def with_rows(one: Problem, others: Iterable[Problem]) -> Problem:
+    """A problem with the rows that lift the others of its words: none lifts two promises."""
+    if "line" not in one.values:
+        return one
+    files: dict[str, list[str]] = {one.values["file"]: [one.values["line"]]}
+    for other in others:
+        if "line" in other.values and other.severity is one.severity:
+            rows = files.setdefault(other.values["file"], [])
+            rows += [other.values["line"]] if other.values["line"] not in rows else []
+    first, *more = ((file, together(rows)) for file, rows in files.items())
+    told = first[1] + "".join(
+        _(", and in {file} {line}").format(file=file, line=rows) for file, rows in more
+    )
+    return replace(one, values={**one.values, "line": told})
 
 
 def target(one: Taken) -> str:

@@ -23,7 +23,7 @@ from vademecum.history.blocks import bare_rows, everywhere, row_of
 from vademecum.history.objects import Blobs
 from vademecum.history.repo import Repository
 from vademecum.history.returned import SIZE, Rarity, Search, read
-from vademecum.history.stated import Stated, problem, whose
+from vademecum.history.stated import Stated, problem, whose, with_rows
 from vademecum.history.taken_back import Taken
 from vademecum.history.worktree import MAILMAP
 from vademecum.model import Library, Place
@@ -73,7 +73,8 @@ def tracked(
             text = legible.decoded(blobs.read(blob) or b"")
             told = list(_in_file(path, text, wanted, stated, rarity))
             if told:
-                yield min(told, key=lambda one: (one.place.line, one.values["day"]))
+                first = min(told, key=lambda one: (one.place.line, one.values["day"]))
+                yield with_rows(first, told)
 
 
 def others(repository: Repository, library: Library, own: Set[str]) -> Mapping[str, str]:

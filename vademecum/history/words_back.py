@@ -15,7 +15,7 @@ from vademecum.history.lifted import of_whom
 from vademecum.history.marked import without
 from vademecum.history.quoted import silenced, unquoted
 from vademecum.history.returned import Rarity, Search, Sought, Words, read
-from vademecum.history.stated import Stated, again_by, problem, target
+from vademecum.history.stated import Stated, again_by, problem, target, with_rows
 from vademecum.history.taken_back import Taken
 from vademecum.model import ENDED, Chapter, Hearing, Library, Lifted, Place, Record
 from vademecum.problems import Problem
@@ -93,10 +93,14 @@ class WordsBack:
     def _once(self, found: Sequence[_Back]) -> Iterator[Problem]:
         """Each sentence at its place once, with the promise that binds it now.
 
-        A record renamed since, or struck before it was withdrawn, promised more than once.
+        A record renamed since, or struck before it was withdrawn, promised more than once: all the
+        rows that would lift it are told together.
         """
         binding = {one.spot: one for one in sorted(found, key=self._rank)}
-        yield from (one.problem for one in found if binding[one.spot] is one)
+        for one in found:
+            if binding[one.spot] is one:
+                others = (each.problem for each in found if each.spot == one.spot)
+                yield with_rows(one.problem, others)
 
     def _rank(self, back: _Back) -> tuple[bool, bool, dt.date, bool]:
         """How much a promise binds beside others of the same words: the last of them is told."""

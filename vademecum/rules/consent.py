@@ -52,6 +52,14 @@ SENTENCES: Mapping[str, Rule] = {
         ),
         WARNING,
     ),
+    "E043": Rule(
+        N_(
+            "“{name}” stands in “{key}”, and “{label}” was heard to stay unnamed: if they are one"
+            " person, take the name out; if not, write the first name too in “dans-le-texte” and"
+            " above their turns"
+        ),
+        WARNING,
+    ),
     "E039": Rule(
         N_(
             "“{person}” agreed to “{agreed}”, and the record's own accord holds these words back:"

@@ -135,7 +135,7 @@ SENTENCES: Mapping[str, Rule] = {
     "M051": Rule(
         N_(
             "“{line}” is not how code is opened: write “{good}”, without options on that line or "
-            "below it"
+            "below it{why}"
         )
     ),
     "M052": Rule(

@@ -54,6 +54,20 @@ SENTENCES: Mapping[str, Rule] = {
             " {file} {line}"
         )
     ),
+    "P027": Rule(
+        N_(
+            "what is staged of this file, and would be committed, breaks a promise (commit {commit}"
+            " of {on}) that the file as it lies here keeps ({code}, line {line} there): stage it as"
+            " it is here (git add -- {paths})"
+        )
+    ),
+    "P028": Rule(
+        N_(
+            "the last commit breaks by this file a promise (commit {commit} of {on}) that the file"
+            " as it lies here keeps ({code}, line {line} there): commit it as it is here"
+            " (git commit -- {paths})"
+        )
+    ),
     "P007": Rule(
         N_(
             "“{id}”, published in {version}, was withdrawn on {day} (commit {commit} of {on}), and"

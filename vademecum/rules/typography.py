@@ -46,4 +46,18 @@ SENTENCES: Mapping[str, Rule] = {
     "T024": Rule(
         N_("a quote is closed in “{text}” that nothing opens: write “«” where it begins"), WARNING
     ),
+    "T025": Rule(
+        N_(
+            "the quote that {sign} opens in “{text}” is never closed: write « … », or the English"
+            " mark that it lacks"
+        ),
+        WARNING,
+    ),
+    "T026": Rule(
+        N_(
+            "the quote that {sign} closes in “{text}” is never opened: write « … », or the English"
+            " mark that it lacks"
+        ),
+        WARNING,
+    ),
 }
