@@ -85,9 +85,17 @@ def _usual(lines: Sequence[Line]) -> list[Line]:
     kept = [replace(line, unsaid=True) if at in unsaid else line for at, line in enumerate(lines)]
     texts = stamps.usual(given)
     return [
-        line if line.text == text else replace(line, text=text, head=0, gap=0, tab=False)
+        line if line.text == text else replace(line, text=text, head=at, gap=0, tab=False)
         for line, text in zip(kept, texts, strict=True)
+        for at in [_kept_head(line, text)]
     ]
+
+
+def _kept_head(line: Line, text: str) -> int:
+    """How much of a line stands apart once its time is written otherwise: what stands before it."""
+    if line.head >= len(line.text):
+        return len(text) if text[:1] == line.text[:1] else 0
+    return line.head if text.startswith(line.text[: line.head]) else 0
 
 
 def _apart(lines: list[Line]) -> list[Line]:
