@@ -98,6 +98,7 @@ def command(
             _text, before = intake.existing(root, target.path)
             files.splice(root, target.path, edits)
             intake.note(root, new, before, found.labels(chosen), found.added)
+            import_names.say_namesakes(root, target.path)
         return 0
     day = intake.day(name, transcript, file)
     if not day.sure:
@@ -109,7 +110,7 @@ def command(
     files.write(root / target.path, text)
     intake.note(root, new)
     click.echo(here(root, target.path))
-    for told in intake.warnings(root, new):
+    for told in (*intake.namesakes_told(new), *intake.warnings(root, new)):
         click.echo(told, err=True)
     return 0
 
@@ -156,7 +157,11 @@ def _summary(transcript: Transcript, name: str, people: Path | None, hidden: boo
     speakers = Counter(item.speaker for item in transcript.utterances if item.speaker)
     words = sum(len(item.text.split()) for item in transcript.utterances)
     click.echo(
-        _("{name}: {format}, {words} words; speakers: {speakers}").format(
+        ngettext(
+            "{name}: {format}, {words} word; speakers: {speakers}",
+            "{name}: {format}, {words} words; speakers: {speakers}",
+            words,
+        ).format(
             name=name,
             format=transcript.format,
             words=words,

@@ -1,8 +1,8 @@
 """From when to when somebody speaks, as people type it: `Anna Essai (20:58 – 21 :12)`, `20 h 58 →
 21 h 12` alone on its line: `(20:58 - 21:12)`, as most tools write it.
 
-Such a time is nobody's words. Beside words (`La réunion (14 h 00 – 16 h 00) est reportée.`) it is of
-them, and stays as it stands.
+Such a time is nobody's words. Beside words (`La réunion (14 h 00 – 16 h 00) est reportée.`) it is
+of them, and stays as it stands.
 """
 
 from __future__ import annotations
@@ -65,7 +65,7 @@ def _is_of_signs(text: str) -> bool:
 
 
 def _written(text: str) -> tuple[str, str, bool] | None:
-    """Beside whom a time stands ("" where it is alone), the line as most tools write it, and whether
+    """Beside whom a time stands ("" where it is alone), the line as most tools write it, whether
     words follow; None where no such time stands beside what may be a name, or alone."""
     if not any(map(str.isdigit, text[: _NAME * 2])):
         return None
