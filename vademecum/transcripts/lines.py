@@ -15,6 +15,7 @@ from vademecum.transcripts import (
     deciding,
     inside,
     labels,
+    layouts,
     messages,
     midline,
     noted,
@@ -55,7 +56,9 @@ def utterances(lines: Sequence[Line]) -> list[Utterance]:
 def _said(flat: Sequence[Line]) -> list[Utterance]:
     times = [ONLY_TIME.fullmatch(line.text) for line in flat]
     silent = [times[at] or is_furniture(line.text) for at, line in enumerate(flat)]
-    openings = [None if one else _opening(flat, times, at) for at, one in enumerate(silent)]
+    openings = [
+        None if one else layouts.unknown(_opening(flat, times, at)) for at, one in enumerate(silent)
+    ]
     openings = tabs.own(flat, titles.without(flat, noted.bracketed(openings)))
     decided, reading = deciding.decided(flat, times, openings)
     way = midline.are_bracketed(line.text for line in flat)
