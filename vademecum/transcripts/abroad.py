@@ -42,7 +42,8 @@ _SEVERAL = re.compile(
 )
 # `H.E. Mr Jones, Ambassador of Mali`: nobody is spoken of so before a colon.
 _EXCELLENCY = re.compile(
-    rf"[HS]\. ?E(?:xc)?\.(?: (?:M\.|Mme|Mrs?\.?|Ms\.?|Dr\.?|Pr\.?|Prof\.?|Sir|Lady))? {_NAME}(?: {_NAME}){{0,4}}"
+    r"[HS]\. ?E(?:xc)?\.(?: (?:M\.|Mme|Mrs?\.?|Ms\.?|Dr\.?|Pr\.?|Prof\.?|Sir|Lady))?"
+    rf" {_NAME}(?: {_NAME}){{0,4}}"
     r"(?:, [^:.?!;]{2,120}| ?\([^()]{1,60}\))?"
 )
 
