@@ -203,6 +203,7 @@ HEARINGS = [
     more("H015", "a name inside a turn", "Mme\u00a0Essai\u00a0: Et le bief\u202f?", HEARING),
     more("H016", "a name before no sign of ours", "M.\u00a0Petit (hors micro) Je refuse.", HEARING),
     Case("H017", "what a clerk may have told", clerk),
+    swap("H018", "two people under one name", HEARING, '"Un meunier"', '"Présidence de séance"'),
     Case("H021", "words before the first turn", before),
     more("H012", "a label in a list", "- **Présidence** — Et encore\u202f?", HEARING),
 ]

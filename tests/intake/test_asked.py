@@ -93,12 +93,17 @@ def test_what_a_clerk_tells_is_a_turn_of_its_own(
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize("kind", ["txt", "md", "html"])
 def test_what_a_clerk_perhaps_told_is_kept_by_check_and_status(
-    root: Path, capsys: pytest.CaptureFixture[str]
+    kind: str, root: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    file = root.parent / "b.txt"
+    file = root.parent / f"b.{kind}"
     told = "M. Essai précise que nous avons une aide.\n\nJe poursuis."
-    file.write_text(f"{TEXT}\nMme D. : Oui.\n\n{told}\n", encoding="utf-8")
+    words = f"{TEXT}\nMme D. : Oui.\n\n{told}\n"
+    if kind == "html":
+        words = "".join(f"<p>{one}</p>" for one in words.split("\n") if one)
+        words = f"<!doctype html><html><body>{words}</body></html>"
+    file.write_text(words, encoding="utf-8")
     assert run(root, "import", str(file), "--id", ID) == 0
     assert "1 paragraph may be told by who wrote the minutes" in capsys.readouterr().err
     run(root, "check", "--all")

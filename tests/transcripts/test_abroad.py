@@ -89,3 +89,34 @@ def test_an_article_and_a_thing_are_no_office(label: str) -> None:
     order = ("Anna Essai", "Paul Exemple", "Anna Essai", label, "Paul Exemple", "Anna Essai")
     text = "\n\n".join(f"{who}: Voici la réponse {at}." for at, who in enumerate(order))
     assert label not in {one.speaker for one in read(text.encode(), "essai.txt").utterances}
+
+
+ONCE = [
+    ("El señor PRESIDENTE", "El señor PRUEBA"),
+    ("El señor PRESIDENTE", "La señora alcaldesa"),
+    ("El señor PRESIDENTE", "Varios señores DIPUTADOS"),
+    ("De Voorzitter", "De heer Jansen"),
+    ("De Voorzitter", "Enkele leden"),
+    ("Mr SMITH", "H.E. Mr Jones, Ambassador of Mali"),
+]
+
+
+@pytest.mark.parametrize(("chair", "once"), ONCE)
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+def test_who_speaks_once_is_named_as_whoever_comes_back(
+    between: str, chair: str, once: str
+) -> None:
+    turns = [(chair, "Abc."), ("M. ROUX", "Bcd."), (once, "¡Cde!"), (chair, "Def.")]
+    text = between.join(f"{who}: {words}" for who, words in turns)
+    assert (once, "¡Cde!", False, "") in _said(text)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["El señor García dijo: No.", "Varios diputados votan: sí.", "De heer sprak: nee.",
+     "H.E. the Ambassador said: no."],
+)  # fmt: skip
+def test_a_sentence_about_them_is_no_label(line: str) -> None:
+    label = line.partition(":")[0]
+    text = f"El señor PRESIDENTE: Abc.\n\n{line}\n\nEl señor PRESIDENTE: Bcd."
+    assert label not in {one.speaker for one in read(text.encode(), "essai.txt").utterances}

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 
 from vademecum.model import UNKNOWN, Hearing, Kind, Passage, ReviewState, Turn
 from vademecum.problems import Problem
-from vademecum.record import seal
+from vademecum.record import namesakes, seal
 from vademecum.record.grammar import is_id_line
 from vademecum.record.passages import owned
 from vademecum.text.mark import PLAIN
@@ -22,6 +22,9 @@ def of(record: Hearing) -> Iterator[Problem]:
     for turn in record.turns:
         if turn.speaker in nobody:
             yield Problem("H014", record.at(turn.place.line - record.body_line + 1))
+    for people in namesakes.namesakes(record):
+        place = record.key(f"intervenants/{people[1].key}/affiche")
+        yield Problem("H018", place, namesakes.values(people))
     for passage in _above(record):
         words = _cut(passage.words.strip())
         yield Problem("H021", record.at(passage.line - record.body_line + 1), {"text": words})

@@ -16,7 +16,7 @@ from vademecum.language import N_, _, ngettext, number
 
 if TYPE_CHECKING:
     from vademecum.intake.asked import Question
-    from vademecum.model import Transcript
+    from vademecum.model import Hearing, Transcript
 
 _HIDDEN = "…"
 _SHOWN = 12  # names of speakers in the summary
@@ -83,7 +83,8 @@ def command(
     transcript = prepared.transcript
     past = former(root, name, Store.of(root)) if target.exists else ()
     hidden = target.exists and intake.holds_gone(root, target.path, past)
-    _summary(transcript, file.name, people, hidden)
+    there = intake.existing(root, target.path)[1] if target.exists else None
+    _summary(transcript, file.name, people, hidden, there)
     decided = None
     if people is not None:
         decided = import_names.table(root, people, transcript, target, dry_run=dry_run)
@@ -98,6 +99,7 @@ def command(
             _text, before = intake.existing(root, target.path)
             files.splice(root, target.path, edits)
             intake.note(root, new, before, found.labels(chosen), found.added)
+            import_names.say_namesakes(root, target.path)
         return 0
     day = intake.day(name, transcript, file)
     if not day.sure:
@@ -109,7 +111,7 @@ def command(
     files.write(root / target.path, text)
     intake.note(root, new)
     click.echo(here(root, target.path))
-    for told in intake.warnings(root, new):
+    for told in (*intake.namesakes_told(new), *intake.warnings(root, new)):
         click.echo(told, err=True)
     return 0
 
@@ -148,15 +150,24 @@ def _say_left(left: tuple[tuple[str, int], ...]) -> None:
         )
 
 
-def _summary(transcript: Transcript, name: str, people: Path | None, hidden: bool) -> None:
+def _summary(
+    transcript: Transcript, name: str, people: Path | None, hidden: bool, there: Hearing | None
+) -> None:
     """On stderr: what was read, who speaks, what was left out.
 
-    `hidden`: no words, for some of them were taken back.
+    `hidden`: no words, for some of them were taken back; `there`: the hearing that exists, which
+    may answer what is asked.
     """
+    from vademecum.intake.asked import still_open
+
     speakers = Counter(item.speaker for item in transcript.utterances if item.speaker)
     words = sum(len(item.text.split()) for item in transcript.utterances)
     click.echo(
-        _("{name}: {format}, {words} words; speakers: {speakers}").format(
+        ngettext(
+            "{name}: {format}, {words} word; speakers: {speakers}",
+            "{name}: {format}, {words} words; speakers: {speakers}",
+            words,
+        ).format(
             name=name,
             format=transcript.format,
             words=words,
@@ -165,7 +176,7 @@ def _summary(transcript: Transcript, name: str, people: Path | None, hidden: boo
         err=True,
     )
     if people is None:  # the table has a row for each
-        _questions(transcript, hidden)
+        _questions(still_open(transcript, there) if there else transcript, hidden)
         _alike([*speakers])
     if len(speakers) > _SHOWN and people is None:
         click.echo(

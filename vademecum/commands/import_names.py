@@ -26,9 +26,8 @@ def table(
     from vademecum.intake import names
 
     heard = names.of_transcript(transcript)
-    if target.exists:
-        heard |= names.of_hearing(intake.existing(root, target.path)[1])
-    return _table(root, path, heard, dry_run=dry_run)
+    there = names.of_hearing(intake.existing(root, target.path)[1]) if target.exists else {}
+    return _table(root, path, heard | there, there, dry_run=dry_run)
 
 
 def into(root: Path, path: str, people: Path | None, *, dry_run: bool) -> int:
@@ -44,7 +43,8 @@ def into(root: Path, path: str, people: Path | None, *, dry_run: bool) -> int:
             )
         )
     text, record = intake.existing(root, path)
-    found = _table(root, people, names.of_hearing(record), dry_run=dry_run)
+    there = names.of_hearing(record)
+    found = _table(root, people, there, there, dry_run=dry_run)
     if found is None:
         return 0
     edits = intake.decided(record, text, found)
@@ -53,10 +53,22 @@ def into(root: Path, path: str, people: Path | None, *, dry_run: bool) -> int:
     elif not dry_run:
         files.splice(root, path, edits)
         click.echo(path)
+        say_namesakes(root, path)
     return 0
 
 
-def _table(root: Path, path: Path, heard: dict[str, Heard], *, dry_run: bool) -> Table | None:
+def say_namesakes(root: Path, path: str) -> None:
+    """The people of a hearing that was written whom readers would take for one."""
+    from vademecum.intake import file as intake
+
+    for told in intake.namesakes_told(intake.existing(root, path)[1]):
+        click.echo(told, err=True)
+
+
+def _table(
+    root: Path, path: Path, heard: dict[str, Heard], there: dict[str, Heard], *, dry_run: bool
+) -> Table | None:
+    """The table that is read, or written; `there`: of `heard`, those of the hearing as it is."""
     from vademecum import settings
     from vademecum.intake import names, names_read
     from vademecum.reasons import reason
@@ -68,8 +80,7 @@ def _table(root: Path, path: Path, heard: dict[str, Heard], *, dry_run: bool) ->
             )
         )
     if path.exists():
-        asked = {one.label for one in heard.values() if one.asked}
-        found = names_read.read(path, heard, settings.load(root)[0].persons, asked)
+        found = names_read.read(path, heard, settings.load(root)[0].persons, there)
         _say(found, heard, path)
         return found
     data = names.draft(heard.values())
@@ -96,8 +107,13 @@ def _say(found: Table, heard: dict[str, Heard], path: Path) -> None:
     """How many were decided, and who has no row."""
     ours = {*found.labels, *found.labels.values()}
     missing = [one for one, told in heard.items() if one not in ours and not told.asked]
-    said = _("{path}: {rows} rows, {people} people").format(
-        path=path.name, rows=number(len(found.labels)), people=number(len(found.people))
+    # Each count has its own singular.
+    rows = ngettext("{count} row", "{count} rows", len(found.labels))
+    people = ngettext("{count} person", "{count} people", len(found.people))
+    said = _("{path}: {rows}, {people}").format(
+        path=path.name,
+        rows=rows.format(count=number(len(found.labels))),
+        people=people.format(count=number(len(found.people))),
     )
     click.echo(said, err=True)
     if found.merged:

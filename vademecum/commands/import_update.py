@@ -108,10 +108,13 @@ def _summed(changes: Sequence[Change], chosen: Sequence[Change]) -> None:
     if not changes:
         return
     differ, taken_ = ({one.name for one in some} for some in (changes, chosen))
-    said = ngettext(
-        "{count} turn differs, {taken} taken", "{count} turns differ, {taken} taken", len(differ)
+    # Each count has its own singular.
+    differing = ngettext("{count} turn differs", "{count} turns differ", len(differ))
+    done = ngettext("{count} taken", "{count} taken", len(taken_))
+    line = _("{differing}, {done}").format(
+        differing=differing.format(count=number(len(differ))),
+        done=done.format(count=number(len(taken_))),
     )
-    line = said.format(count=number(len(differ)), taken=number(len(taken_)))
     if len(chosen) < sum(not one.never for one in changes):
         line += _("; --take t4,t7 takes those, --take all those that nobody corrected")
     click.echo(line, err=True)

@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from vademecum.model import Transcript, Utterance
+from vademecum.french.folding import normal
+from vademecum.model import Hearing, Transcript, Utterance
+from vademecum.text.words import plain
 from vademecum.transcripts import labels, unowned
 from vademecum.transcripts.labels import same
 from vademecum.transcripts.times import TIME, clock
@@ -48,6 +50,19 @@ def questions(transcript: Transcript) -> list[Question]:
             words = _shown(_without_label(item))
             found[key] = Question(item.asked, 1, time, words, item.speaker or "")
     return list(found.values())
+
+
+def still_open(transcript: Transcript, record: Hearing) -> Transcript:
+    """The transcript without the questions that a hearing answers: their words stand there, and the
+    label that opened them no more."""
+    said = normal(" ".join(plain(turn.text) for turn in record.turns))
+
+    def answered_there(item: Utterance) -> bool:
+        words = normal(_without_label(item)).strip()
+        return words != "" and words in said and normal(item.text).strip() not in said
+
+    kept = (one for one in transcript.utterances if not (one.asked and answered_there(one)))
+    return replace(transcript, utterances=tuple(kept))
 
 
 def usable(found: Iterable[Question]) -> str:

@@ -19,7 +19,8 @@ from vademecum.intake.update import Update, update
 from vademecum.language import _
 from vademecum.model import Audience, ConsentBasis, Hearing, Transcript
 from vademecum.problems import Problem, Splice, errors
-from vademecum.record import consents
+from vademecum.record import consents, namesakes
+from vademecum.rules import RULES
 from vademecum.store import Store
 from vademecum.text.setting import put
 
@@ -167,6 +168,13 @@ def note(
 
 def _digest_of(record: Hearing) -> str:
     return (record.source or {}).get("empreinte", "")
+
+
+def namesakes_told(record: Hearing) -> Iterator[str]:
+    """A line for those of a hearing whom readers would take for one person."""
+    sentence = RULES["H018"].text
+    for people in namesakes.namesakes(record):
+        yield _(sentence).format(**namesakes.values(people))
 
 
 def warnings(root: Path, new: Hearing | None = None) -> Iterator[str]:

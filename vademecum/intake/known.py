@@ -37,6 +37,10 @@ class Known:
         """Whether a person gave the turn to who bears that label; None where nothing tells."""
         return _of_label(turn.id or "", label) not in self.labels if self.labels else None
 
+    def given_to(self, turn: Turn, label: str) -> bool:
+        """Whether an import surely gave the turn to who bears that label."""
+        return _of_label(turn.id or "", label) in self.labels
+
     def put_by_update(self, turn: Turn, label: str) -> bool:
         """Whether an update added the turn, and gave it to who bears that label."""
         return _of_label(turn.id or "", label, _PUT) in self.put

@@ -13,9 +13,9 @@ from typing import TypeVar
 
 from vademecum.errors import VademecumError
 from vademecum.french.folding import fold
-from vademecum.intake import names
+from vademecum.intake import names, names_keys
 from vademecum.intake.hearing import label_of
-from vademecum.intake.names import EVERYONE, LABEL, MERGED, NUMBER, Decision, Table
+from vademecum.intake.names import EVERYONE, LABEL, MERGED, NUMBER, Decision, Heard, Table
 from vademecum.intake.names_rows import Row, by_number, merged, number_of
 from vademecum.intake.speech import SPEECH, is_speech
 from vademecum.language import _, ngettext
@@ -29,7 +29,6 @@ from vademecum.vocabulary import (
     ATTRIBUTIONS,
     AUDIENCES,
     CONSENT_BASES,
-    did_you_mean,
     hint,
     near,
 )
@@ -50,22 +49,24 @@ class _Reading:
     name: str
     labels: Mapping[str, str]  # as compared -> as it stands
     persons: Collection[str]  # ids of the register
-    asked: Collection[str] = ()  # the labels that only may be a name
+    heard: Mapping[str, Heard]  # by label
+    there: Collection[str]  # the labels of the hearing as it stands
     mistakes: list[str] = field(default_factory=list)
     unread: list[str] = field(default_factory=list)  # columns that are none of ours
 
     def say(self, row: int, sentence: str, **values: str) -> None:
         """Note a mistake; the sentence is translated already."""
         told = _("{path}, row {row}: {mistake}")
-        mistake = sentence.format(**values)
+        mistake = sentence.format(**values) if values else sentence
         self.mistakes.append(told.format(path=self.name, row=row, mistake=mistake))
 
 
 def read(
-    path: Path, labels: Collection[str], persons: Collection[str], asked: Collection[str] = ()
+    path: Path, heard: Mapping[str, Heard], persons: Collection[str], there: Collection[str] = ()
 ) -> Table:
-    """The table in a file; `labels`: the names it may speak of; `persons`: ids of the register;
-    `asked`: the labels that only may be names: a row of theirs that says nothing is no answer.
+    """The table in a file; `heard`: whom it may speak of, by label: a row of what only may be a
+    name and says nothing is no answer; `persons`: ids of the register; `there`: the labels of the
+    hearing as it stands, in which what a row says may be done already.
 
     VademecumError where it cannot be read, with all that is wrong in it.
     """
@@ -73,7 +74,7 @@ def read(
         data = path.read_bytes()[:_LARGEST]
     except OSError as error:
         raise refusal(path.name, reason(error)) from None
-    reading = _Reading(path.name, dict(names.known(labels)), persons, asked)
+    reading = _Reading(path.name, dict(names.known(heard)), persons, heard, there)
     everyone, rows = _rows(_cells(decode(data, path.name), path.name), reading)
     table = _joined(rows, everyone, reading)
     if reading.mistakes:
@@ -126,6 +127,7 @@ def _rows(cells: list[list[str]], reading: _Reading) -> tuple[Decision, list[Row
     columns = _columns(cells[start], start + 1, reading)
     everyone, rows, met = Decision(), list[Row](), dict[str, int]()
     gone: list[Row] = []  # of names that the file has not
+    rows_told: list[tuple[int, str, Mapping[str, str]]] = []
     for number, row in enumerate(cells[start + 1 :], start + 2):
         told = {
             column: clean(cell).removeprefix("'").strip()
@@ -147,18 +149,19 @@ def _rows(cells: list[list[str]], reading: _Reading) -> tuple[Decision, list[Row
         else:
             met[found] = number
             row_ = Row(number, found, decision, told.get(fold(MERGED), ""), stood)
-            if found not in reading.asked or row_.merged or decision != Decision():
+            rows_told.append((number, found, told))
+            if not reading.heard[found].asked or row_.merged or decision != Decision():
                 rows.append(row_)
     for one in gone:
         there = _done(one, [*rows, *gone], reading, met)
-        if there is None:
-            like = near(names.key(one.label), reading.labels)
-            shown = did_you_mean(reading.labels.get(like, ""))
-            said = _("nobody is called “{label}” here{hint}")
-            reading.say(one.number, said, label=one.label, hint=shown)
+        if there is None or there not in reading.there:
+            # What was done stands in the hearing: elsewhere the name was typed over.
+            reading.say(one.number, names_keys.unknown(one.label, one.decision, reading.labels))
         elif not one.merged and there not in met:
             met[there] = one.number
             rows.append(Row(one.number, there, one.decision, key=one.key))
+    for number, mistake in names_keys.moved(rows_told, reading.heard):
+        reading.say(number, mistake)
     return everyone, rows
 
 

@@ -32,6 +32,7 @@ from vademecum.intake.names import Table
 from vademecum.intake.names_apply import relabelled
 from vademecum.intake.pieces import in_pieces
 from vademecum.intake.recut import recut
+from vademecum.intake.relabelled import as_renamed
 from vademecum.language import _
 from vademecum.model import Hearing, Speaker
 from vademecum.problems import Splice
@@ -94,6 +95,7 @@ def update(
     new = in_pieces(whole, new)
     items = new.turns
     found = matched(whole, new)
+    new = as_renamed(whole, new, found, known)
     added = [
         at
         for at, item in enumerate(items)

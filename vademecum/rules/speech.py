@@ -68,6 +68,13 @@ SENTENCES: Mapping[str, Rule] = {
         ),
         NOTE,
     ),
+    "H018": Rule(
+        N_(
+            "{people} bear one same “affiche”, “{shown}”: readers take them for one person; tell"
+            " them apart (“{shown} (1)”), or leave it where it is meant"
+        ),
+        NOTE,
+    ),
     "H021": Rule(
         N_(
             "“{text}” stands before the first turn and is nobody's: if somebody said it, begin a"

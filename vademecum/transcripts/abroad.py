@@ -31,8 +31,28 @@ _NAMED = re.compile(
     rf"(?: (?:(?:van|von|de|der|den|da|do|dos|di|del|y) ){{0,2}}{_NAME}){{0,3}}"
     r"(?: ?\([^()]{1,60}\))?"
 )
+# `Varios señores DIPUTADOS`, `Enkele leden`: people of a chamber, without a name.
+_SEVERAL = re.compile(
+    r"(?:varios|varias|algunos|algunas|vários|várias|diversos|alcuni|alcune|diversi|mehrere|einige"
+    rf"|enkele|verscheidene|diversos|vozes|voces)(?: {_CIVIL}(?:es|s)?)?"
+    r" (?:d[ie]putad[oai]s?|senador[ei]s|senatori|consejer[oa]s|consiglieri|leden|kamerleden"
+    r"|abgeordnete|mitglieder|miembros|membros|membri|veread(?:or|ora)es|voci|stemmen|stimmen)"
+    r"(?: (?:d[aeio]s?|d[eo]l|van|von|der|des|aus|uit) [^:.?!;,]{1,60})?",
+    re.IGNORECASE,
+)
+# `H.E. Mr Jones, Ambassador of Mali`: nobody is spoken of so before a colon.
+_EXCELLENCY = re.compile(
+    r"[HS]\. ?E(?:xc)?\.(?: (?:M\.|Mme|Mrs?\.?|Ms\.?|Dr\.?|Pr\.?|Prof\.?|Sir|Lady))?"
+    rf" {_NAME}(?: {_NAME}){{0,4}}"
+    r"(?:, [^:.?!;]{2,120}| ?\([^()]{1,60}\))?"
+)
+
+
+def is_excellency(label: str) -> bool:
+    """Whether it is an ambassador, or a head of state, as diplomats are called."""
+    return _EXCELLENCY.fullmatch(label) is not None
 
 
 def names_one(label: str) -> bool:
-    """Whether it is such an office, or a civility and a name, and no more."""
-    return any(one.fullmatch(label) for one in (OFFICE_ABROAD, _NAMED))
+    """Whether it is such an office, or a civility and a name, or people of a chamber, no more."""
+    return any(one.fullmatch(label) for one in (OFFICE_ABROAD, _NAMED, _SEVERAL))

@@ -13,7 +13,7 @@ FEW = 4  # lines that make a rule
 _NEARLY = 0.9  # share of what is nearly all
 _OFTEN = 8  # labels that name people, among speeches however long
 
-_QUOTES = '«"“‘ \u00a0\u202f'  # before what is quoted
+_QUOTES = '¡¿«"“‘ \u00a0\u202f'  # before what is quoted
 Way = tuple[str, bool, bool]
 
 

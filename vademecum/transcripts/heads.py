@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from vademecum.french.given_names import is_given
-from vademecum.transcripts import civilities, joint, persons, phrases, shapes, unheard
+from vademecum.transcripts import civilities, joint, persons, phrases, shapes, together, unheard
 from vademecum.transcripts.above import CLOSES
 from vademecum.transcripts.groups import CIVIL, GROUP, OPENER, REST, WORD, whom
 from vademecum.transcripts.labels import same
@@ -105,6 +105,8 @@ def opening(text: str, known: Collection[str] = ()) -> Doubt | None:
         return Doubt(*unknown)
     if (several := joint.opening(text)) and not lists_people(several.rest):
         return Doubt(several.label, several.strong)
+    if surnames := together.opening(flat, known):
+        return Doubt(*surnames)
     if flat.startswith(">>"):
         return Doubt(flat[: len(flat) - len(flat.lstrip(">"))], strong=True)
     if (lone := _LONE.match(flat)) and civilities.is_one(lone["label"]):

@@ -34,7 +34,7 @@ _WAYS = tuple(
         rf"{_NAME} ?\({_RANGE}\) ?:?",
         rf"[\[(]{_RANGE}[\])] ?[-–—]? ?{_NAME} ?:?",
         rf"{_RANGE} ?[-–—]? ?{_NAME} ?:?",
-        rf"\[{_NAME}\] ?{_AT}",
+        rf"\[{_NAME}\] ?[\[(]?{_RANGE}[\])]?",
     )
 )
 # With words behind it on the line, a telephone alone is surely no word.
@@ -51,7 +51,7 @@ _SPOKEN = tuple(
 _ON_ONE = tuple(
     re.compile(way, re.DOTALL)
     for way in (
-        rf"\[{_NAME}\] ?:? ?[\[(]?{_RANGE}[\])]? ?[:–—-]?\s+(?P<rest>\S.*)",
+        rf"\[{_NAME}\] ?:? ?[\[(]?{_RANGE}[\])]? ?[:–—-]?\s+(?P<rest>(?!(?:[-–—] ?)?{TIME}$)\S.*)",
         rf"{_NAME} ?[\[(]{_RANGE}[\])] ?[:–—-]\s+(?P<rest>\S.*)",
         rf"{_NAME} ?,? (?:@ ?)?{_RANGE} ?[:–—-]\s+(?P<rest>\S.*)",
         rf"[\[(]?{_RANGE}[\])]? ?[-–—]? ?{_NAME} ?[–—-]\s+(?P<rest>\S.*)",
@@ -127,9 +127,15 @@ def headed(
     return {at: one for at, one in found.items() if verdict.name(openings[at]) is None}
 
 
+def unknown(found: Opening | None) -> Opening | None:
+    """How a line opens whose label has brackets of its own beside a time: `[(voix)] 00:15`."""
+    bracket = found is not None and found.timed and (found.label or "").startswith("(")
+    return _opening(found) if found is not None and bracket else found
+
+
 def _opening(named: Opening) -> Opening:
     """How a line opens that names somebody; someone unknown in brackets is named by none."""
-    label = unheard.placed(named.label or "")
+    label = unheard.placed(named.label or "") or _voice(named.label or "")
     if not label:
         return named
     rest = f"{label} : {named.rest}" if named.rest else ""
@@ -220,6 +226,15 @@ def _in_order(heads: Sequence[_Head], sure: set[int], lines: Sequence[Line]) -> 
 
 
 def _may_be(name: str) -> bool:
+    return _is_name(name) or _voice(name) != ""
+
+
+def _voice(name: str) -> str:
+    """Words that are no name and surely somebody nobody knows, `voix d’homme`; "" for others."""
+    return "" if name[:1] in "([" or _is_name(name) else unheard.whole(f"({name})")
+
+
+def _is_name(name: str) -> bool:
     if _TELEPHONE.fullmatch(name):
         return True
     if name[0] in "([":

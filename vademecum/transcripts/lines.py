@@ -15,6 +15,7 @@ from vademecum.transcripts import (
     deciding,
     inside,
     labels,
+    layouts,
     messages,
     midline,
     noted,
@@ -55,7 +56,9 @@ def utterances(lines: Sequence[Line]) -> list[Utterance]:
 def _said(flat: Sequence[Line]) -> list[Utterance]:
     times = [ONLY_TIME.fullmatch(line.text) for line in flat]
     silent = [times[at] or is_furniture(line.text) for at, line in enumerate(flat)]
-    openings = [None if one else _opening(flat, times, at) for at, one in enumerate(silent)]
+    openings = [
+        None if one else layouts.unknown(_opening(flat, times, at)) for at, one in enumerate(silent)
+    ]
     openings = tabs.own(flat, titles.without(flat, noted.bracketed(openings)))
     decided, reading = deciding.decided(flat, times, openings)
     way = midline.are_bracketed(line.text for line in flat)
@@ -85,9 +88,17 @@ def _usual(lines: Sequence[Line]) -> list[Line]:
     kept = [replace(line, unsaid=True) if at in unsaid else line for at, line in enumerate(lines)]
     texts = stamps.usual(given)
     return [
-        line if line.text == text else replace(line, text=text, head=0, gap=0, tab=False)
+        line if line.text == text else replace(line, text=text, head=at, gap=0, tab=False)
         for line, text in zip(kept, texts, strict=True)
+        for at in [_kept_head(line, text)]
     ]
+
+
+def _kept_head(line: Line, text: str) -> int:
+    """How much of a line stands apart once its time is written otherwise: what stands before it."""
+    if line.head >= len(line.text):
+        return len(text) if text[:1] == line.text[:1] else 0
+    return line.head if text.startswith(line.text[: line.head]) else 0
 
 
 def _apart(lines: list[Line]) -> list[Line]:

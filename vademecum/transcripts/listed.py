@@ -7,7 +7,7 @@ said.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from vademecum.language import ngettext
 from vademecum.transcripts.chats import are_names
@@ -20,6 +20,13 @@ _BULLET = re.compile(
     r"(?P<label>[^:\n]{1,80}?)[ \u00a0]?:\s+\S"
 )
 _ASKED = re.compile(r"[QR]\d{1,3}")  # questions and answers that are counted
+_HEADING = re.compile(r" {0,3}#{1,6} +(?P<words>\S.*)")  # of Markdown
+_LISTS = re.compile(
+    r"\W*(?:(?:liste|membres?|élue?s) )?(?:(?:des |d['’]|étai(?:en)?t )?(?:présente?s?|absente?s?"
+    r"|excusée?s?|participante?s?|invitée?s?|pouvoirs?|personnes)|ordre du jour|sommaire|attend"
+    r"|agenda|present\b|apologies|équipe|qui (?:parle|est qui))",
+    re.IGNORECASE,
+)
 _BULLETS = 0.8  # share of the lines
 _NUMBER = re.compile(r"\s*(\d{1,5})(?:[.)]|\s)\s*(?=\S)")
 _LABEL = re.compile(r"([^\W\d_][^:\n]{0,59}?)\s?:\s|([A-Z]{2,4}\d?)(?: {2,}|\t)")
@@ -28,18 +35,31 @@ _LABEL = re.compile(r"([^\W\d_][^:\n]{0,59}?)\s?:\s|([A-Z]{2,4}\d?)(?: {2,}|\t)"
 def without_bullets(text: str) -> str:
     """The text without the marks of a list before its names, where nearly every line has one and
     the names come back."""
-    rows = [row for line in text.split("\n") if (row := line.strip())]
+    lines = [*_outside(text.split("\n"))]
+    rows = [row for line, counts in lines if counts and (row := line.strip())]
     found = [_BULLET.match(row) for row in rows]
     names = [one["label"].strip() for one in found if one]
-    if len(names) < _LEAST or found[0] is None or len(names) < len(rows) * _BULLETS:
+    if len(names) < _LEAST or not found or found[0] is None or len(names) < len(rows) * _BULLETS:
         return text
     back = 1 < len(set(names)) <= len(names) * 2 / 3 and are_names(set(names))
     if not back and not all(map(_ASKED.fullmatch, names)):
         return text
     return "\n".join(
-        row[one.start("label") :] if (one := _BULLET.match(row := line.strip())) else line
-        for line in text.split("\n")
+        row[one.start("label") :]
+        if counts and (one := _BULLET.match(row := line.strip()))
+        else line
+        for line, counts in lines
     )
+
+
+def _outside(lines: Sequence[str]) -> Iterator[tuple[str, bool]]:
+    """The lines, and whether each may say something: a heading is none, nor is what is below one
+    that lists who was there, or what is to be spoken of."""
+    there = False
+    for line in lines:
+        heading = _HEADING.match(line)
+        there = _LISTS.match(heading["words"]) is not None if heading else there
+        yield line, heading is None and not there
 
 
 def without_numbers(text: str) -> tuple[str, list[str]]:

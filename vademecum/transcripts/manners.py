@@ -70,6 +70,7 @@ def strangers(openings: Iterable[Opening | None], names: Collection[str]) -> fro
         or one.presides
         or things.says_a_person(one.label)
         or abroad.names_one(one.label)
+        or abroad.is_excellency(one.label)
     }
     words = {key for key in manners.keys() - shown if things.is_common(manners[key].label)}
     letters = {key for key, one in manners.items() if shapes.is_initials(one.label)}
@@ -218,7 +219,7 @@ def _manners(openings: Iterable[Opening | None], names: Collection[str]) -> dict
         one.marked += item.apart
         one.timed += item.timed
         one.presides = one.presides or item.presides
-        one.begins.append(not item.rest or item.rest[0].isupper())
+        one.begins.append(not item.rest or item.rest.lstrip("¡¿")[:1].isupper())
         if item.rest:
             one.lengths.append(len(item.rest.split()))
     return found

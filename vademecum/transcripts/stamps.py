@@ -13,8 +13,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from vademecum.model import Utterance
-from vademecum.transcripts import shapes
-from vademecum.transcripts.times import TIME, clock, seconds
+from vademecum.transcripts import lasting, shapes
+from vademecum.transcripts.times import ONLY_TIME, TIME, clock, seconds
 
 _LEAST = 2  # so many show that the file is written so
 _HEAD = 120  # characters in which a name and its time stand
@@ -51,12 +51,15 @@ _ALONE = re.compile(rf"\s*(\[\s*{TIME}\s*\]|\(\s*{TIME}\s*\))\s?:\s*")
 _SLANTED = re.compile(
     rf"^\[?(?P<sign>[*_]{{1,3}})(?P<name>[^\W_][^*\[\]\n]{{0,79}}?)(?P=sign)\]?:?\s*(?=[\[(<]\s*{TIME})"
 )
+# A name alone on its line in brackets, or the mark of who was not heard: `[(voix)]`.
+_BOX = re.compile(r"\[ ?(?P<name>[^\W_][^\[\]\n:]{0,79}|\([^()\[\]\n]{1,60}\)|\?) ?\] ?:?")
 _CHEVRONS = re.compile(r">{2,3}\s*(?=[^\W\d_][^\n:]{0,80}:\s)")
 
 
 def usual(texts: Sequence[str]) -> list[str]:
     """The texts, with such times as `[HH:MM:SS]` where at least two open so."""
     out = [one[1] if (one := _ALONE.fullmatch(text)) else text for text in texts]
+    out = _unboxed(lasting.usual(out))
     order = days(texts)
     for shape in (_CHEVRONS, _HASH, _AT, _DAY, _UNITS, _HOURS):
         found = [shape.match(text) for text in out]
@@ -70,6 +73,22 @@ def usual(texts: Sequence[str]) -> list[str]:
     if sum(_BEHIND.search(text[:_HEAD]) is not None for text in out) >= _LEAST:
         out = [_BEHIND.sub(r"(\1:\2)", text[:_HEAD], count=1) + text[_HEAD:] for text in out]
     return out
+
+
+def _unboxed(texts: Sequence[str]) -> list[str]:
+    """The texts; a name alone in brackets right above or below a time alone on its line stands
+    without them, where at least two do, and words with most: `[Anna Essai]`, `00:00:05`."""
+    boxed = {at: one["name"] for at, text in enumerate(texts) if (one := _BOX.fullmatch(text))}
+    if len(boxed) < _LEAST:
+        return [*texts]
+    timed = [ONLY_TIME.fullmatch(text) is not None for text in texts]
+    below = {at for at in boxed if timed[at + 1 : at + 2] == [True]}
+    above = {at for at in boxed if at and timed[at - 1] and timed[at + 1 : at + 2] == [False]}
+    found = max(below, above, key=len)
+    named = sum(shapes.is_strong(boxed[at]) for at in found)
+    if named < max(_LEAST, len(found) * _HALF):
+        return [*texts]
+    return [boxed[at] if at in found else text for at, text in enumerate(texts)]
 
 
 def without(cues: Sequence[Sequence[str]]) -> list[list[str]]:

@@ -19,7 +19,7 @@ from vademecum.transcripts.times import number, seconds
 
 _T = r"\d{1,6}\.\d{1,9}"
 _FRAMES = r"\d{2}:\d{2}:\d{2}[:;.,]\d{2,3}"
-_SPAN = rf"(?P<start>{_T})s?(?:\s*(?:-->|->|[-–—])\s*|\s+)(?P<end>{_T})s?"
+_SPAN = rf"(?P<start>{_T})s?(?:\s*(?:-->|->|[-–—→])\s*|\s+)(?P<end>{_T})s?"
 _WAYS = (
     re.compile(rf"{_SPAN}\s*[\])]?\s+(?P<who>[^\s:][^:\n]{{0,59}}?)\s?:\s+(?P<words>\S.*)"),
     re.compile(rf"[\[(]\s*{_SPAN}\s*[\])]\s*(?P<who>[^\s:][^:\n]{{0,59}}?)\s?:\s+(?P<words>\S.*)"),

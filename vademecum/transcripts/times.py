@@ -9,7 +9,9 @@ from collections.abc import Mapping
 # 0:01, 12:34, 00:01:02, 0:0:2.440, 00:00:31,500, 00:01:03:12 (the last are frames)
 TIME = r"\d{1,3}:\d{1,2}(?::\d{1,2}(?:[:;]\d{2}(?!\d))?)?(?:[.,]\d{1,6})?"
 # A line that holds only times: `0:0:0.0 --> 0:0:2.440`, `[00:12:31]`.
-ONLY_TIME = re.compile(rf"[\[(]?\s*({TIME})(?:\s*(?:-->|->|[-–—])\s*({TIME}))?\s*[\])]?", re.DOTALL)
+ONLY_TIME = re.compile(
+    rf"[\[(]?\s*({TIME})(?:\s*(?:-->|->|[-–—→])\s*({TIME}))?\s*[\])]?", re.DOTALL
+)
 _DAY = 1_000_000.0  # seconds; nothing recorded is longer, so a larger number is no time
 
 

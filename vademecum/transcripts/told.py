@@ -15,7 +15,8 @@ from vademecum.transcripts import persons, results, shapes
 from vademecum.transcripts.labels import same
 from vademecum.transcripts.verbs import Who, weight_of
 
-WRITTEN = frozenset({"docx", "odt", "txt", "markdown"})  # formats that people write minutes in
+# Formats that people write minutes in.
+WRITTEN = frozenset({"docx", "odt", "txt", "markdown", "html", "otr"})
 _LONGEST = 4000  # characters of a paragraph; a longer one is read by its beginning
 _READ = 500  # characters of its first sentence that say who does what
 _TOKEN = re.compile(

@@ -15,7 +15,7 @@ from vademecum.transcripts import clerk, heads, minutes, results, told
 from vademecum.transcripts.furniture import is_furniture
 from vademecum.transcripts.labels import same
 
-READ = told.WRITTEN | {"html"}  # formats whose lines are judged by what they hold
+READ = told.WRITTEN  # formats whose lines are judged by what they hold
 _ENDS = re.compile(r"[.?!…][»”\"')\]\s]*$")
 _NO_SPEECH = re.compile(
     r"[(\[].*[)\]]|.*\b(?:https?://|www\.)\S*|.*©.*"

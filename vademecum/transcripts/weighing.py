@@ -243,12 +243,16 @@ def _names(proper: set[str], strong: set[str], counts: Counts, words: Vocabulary
     rule, usually = mark(strong, counts), usual(again, counts)
     initials = any(shapes.is_initials(counts.shapes[key]) for key in again)
 
+    neighbours = {key for key in proper if abroad.names_one(counts.shapes[key])}
+    # Where one of them comes back, the others are named as their chambers do, once or more.
+    far = any(counts.often[key] > 1 for key in neighbours if counts.marks[key] == ":")
+
     def is_name(key: str) -> bool:
         count, label = counts.often[key], counts.shapes[key]
         if shapes.is_machine(label):
             return True
         opens = counts.marks[key] == ":" and counts.begins[key]
-        if count > 1 and opens and abroad.names_one(label):
+        if opens and (abroad.is_excellency(label) or ((count > 1 or far) and key in neighbours)):
             return True
         foreign = rule not in {"", counts.marks[key]} and not counts.timed[key]
         if usually is not None and usually[-1] and not counts.alone[key] and not counts.timed[key]:
