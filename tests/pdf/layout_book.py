@@ -139,7 +139,7 @@ BOOK: dict[str, Case] = {
         f"{words(3)}\n\n{picture('haut.svg', 'Une légende.')}\n\n{words(6)}",
         files={"haut.svg": drawing(40, 4000)},
         first=("M069",),
-        a4=(("M065", 12),),
+        a4=(("M065", 12), ("M069", 12)),
     ),
     "half-a-page": Case(
         f"{words(3)}\n\n{picture('demi.svg', 'Une légende.')}\n\n{words(60)}",
@@ -161,7 +161,7 @@ BOOK: dict[str, Case] = {
     "forty-notes": Case(
         notes(40, "Une note imaginée qui porte le numéro"),
         first=("M060",),
-        a4=(("M064", 4),),
+        a4=(("M064", 4), ("M069", 4)),
     ),
     "note-too-long": Case(
         f"Un mot[^n].\n\n[^n]: {words(90)}",
