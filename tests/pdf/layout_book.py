@@ -93,6 +93,7 @@ BOOK: dict[str, Case] = {
         f"{words(50)}\n\n## Avant\n\n"
         + table([[f"Jeton{at}" for at in range(16)], *([["pseudonyme"] * 16] * 8)])
         + f"\n\n{words(3)}\n\n## Après\n\n{words(60)}",
+        a4=(("M069", 23),),  # its last page: another chapter follows
     ),
     "columns-after-columns": Case(
         ":::{retenir} Boîte\n"
@@ -140,11 +141,13 @@ BOOK: dict[str, Case] = {
         files={"haut.svg": drawing(40, 4000)},
         first=("M069",),
         a4=(("M065", 12), ("M069", 12)),
+        a5=(("M069", 12),),
     ),
     "half-a-page": Case(
         f"{words(3)}\n\n{picture('demi.svg', 'Une légende.')}\n\n{words(60)}",
         files={"demi.svg": drawing(300, 400)},
         first=("M069",),
+        a4=(("M069", 12),),
     ),
     "long-caption": Case(
         picture("carre.svg", words(30)),
