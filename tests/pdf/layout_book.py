@@ -93,6 +93,7 @@ BOOK: dict[str, Case] = {
         f"{words(50)}\n\n## Avant\n\n"
         + table([[f"Jeton{at}" for at in range(16)], *([["pseudonyme"] * 16] * 8)])
         + f"\n\n{words(3)}\n\n## Après\n\n{words(60)}",
+        a4=(("M069", 23),),  # its last page: another chapter follows
     ),
     "columns-after-columns": Case(
         ":::{retenir} Boîte\n"
@@ -139,12 +140,14 @@ BOOK: dict[str, Case] = {
         f"{words(3)}\n\n{picture('haut.svg', 'Une légende.')}\n\n{words(6)}",
         files={"haut.svg": drawing(40, 4000)},
         first=("M069",),
-        a4=(("M065", 12),),
+        a4=(("M065", 12), ("M069", 12)),
+        a5=(("M069", 12),),
     ),
     "half-a-page": Case(
         f"{words(3)}\n\n{picture('demi.svg', 'Une légende.')}\n\n{words(60)}",
         files={"demi.svg": drawing(300, 400)},
         first=("M069",),
+        a4=(("M069", 12),),
     ),
     "long-caption": Case(
         picture("carre.svg", words(30)),
@@ -161,7 +164,7 @@ BOOK: dict[str, Case] = {
     "forty-notes": Case(
         notes(40, "Une note imaginée qui porte le numéro"),
         first=("M060",),
-        a4=(("M064", 4),),
+        a4=(("M064", 4), ("M069", 4)),
     ),
     "note-too-long": Case(
         f"Un mot[^n].\n\n[^n]: {words(90)}",

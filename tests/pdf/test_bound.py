@@ -9,7 +9,17 @@ from lxml import html
 
 from tests.pdf import small
 from tests.pdf.test_printing import unit_of
-from vademecum.formats.pdf import columns, counted, front, marking, means, structure
+from vademecum.formats.pdf import (
+    columns,
+    counted,
+    front,
+    job,
+    marking,
+    means,
+    reading,
+    structure,
+    units,
+)
 from vademecum.formats.pdf.job import DOC
 from vademecum.formats.pdf.judges import GAP, NOTHING, Finding
 from vademecum.formats.pdf.layout import Press
@@ -84,6 +94,27 @@ def test_only_what_holds_a_long_word_is_loosened() -> None:
     mended = parsed(found.mends.applied(text, noted=True))
     assert [each.tag for each in mended.find_class("loosened")] == ["p"]
     assert {each.getparent().tag for each in mended.find_class("long")} == {"p"}
+
+
+AS_TYPED = (
+    "https://a.invalid/d%C3%A9p%20x", "https://a.invalid/été", "https://a.invalid/été%20là",
+    "https://a.invalid/x?q=a&r=%26",
+)  # fmt: skip
+
+
+def test_an_address_is_printed_as_it_was_typed(tmp_path: Path) -> None:
+    tree = small.stage(tmp_path / "source")
+    text = "(c-cadre)=\n# Cadre\n\n" + "\n\n".join(f"Voir <{one}>." for one in AS_TYPED)
+    (tree / "chapters/a/cadre.md").write_text(f"{text}\n", encoding="utf-8")
+    read = reading.read(tree, tmp_path / "doctrees")
+    assert not read.said
+    (made,) = (one for one in units.job(tree, read, "a5").units if one.name == "cadre")
+    said = [
+        one.text_content() for one in parsed(made.html).iter("p") if one.find(".//a") is not None
+    ]
+    said = [one.replace("\N{ZERO WIDTH SPACE}", "") for one in said]
+    assert [one for one in said if "Voir" in one] == [f"Voir {one}." for one in AS_TYPED]
+    assert job.TYPED not in made.html
 
 
 # An address, what MyST shows of it, what is printed.

@@ -173,21 +173,32 @@ def test_how_full_a_page_is(end: float, told: list[str]) -> None:
     pages = [paragraph("Une ligne."), on(1, paragraph("Fin.", source=2))]
     assert codes(*pages, end=end) == told
     assert codes(pages[0], end=end) == []  # the last ends where it ends
+    alone = codes(pages[0], end=end, source=Source(followed=True))
+    assert alone == []  # and so does a chapter of one page
 
 
-# Whether its last page is turned, and what is found of it.
-ENDS = {False: [], True: ["white"]}  # mended where it can be
+# Whether its last page is turned, whether another chapter of its part follows, what is found of it.
+ENDS = {
+    (False, True): ["M069"],
+    (False, False): [],  # the last of a part
+    (True, True): ["M069", "white"],
+    (True, False): ["white"],  # mended where it can be
+}
 
 
-@pytest.mark.parametrize(("turned", "told"), ENDS.items())
-def test_how_full_a_last_page_is(turned: bool, told: list[str]) -> None:
+@pytest.mark.parametrize(("end", "told"), ENDS.items())
+def test_how_full_a_last_page_is(end: tuple[bool, bool], told: list[str]) -> None:
+    turned, followed = end
     first = dataclasses.replace(LEAF, lines=tuple(paragraph("Une ligne.")))
     last = dataclasses.replace(
         first, number=1, lines=tuple(on(1, paragraph("Fin.", source=2))), turned=turned
     )
     for fill, found in ((399, told), (401, [])):
-        seen = Seen.of([first, dataclasses.replace(last, end=fill)])
+        seen = Seen.of([first, dataclasses.replace(last, end=fill)], Source(followed=followed))
         assert [one.code for one in judges.found(seen)] == found
+    # Nothing else is made worse for it, whatever a page amid its chapter weighs.
+    thin = judges.found(Seen.of([first, dataclasses.replace(last, end=399)], seen.source))
+    assert judges.badness(thin) == (judges.WEIGHTS[judges.WHITE] if turned else 0)
 
 
 @pytest.mark.parametrize(("end", "told"), {401: [], 399: ["M069"]}.items())

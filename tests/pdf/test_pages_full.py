@@ -1,7 +1,8 @@
-"""No page nearly empty for a table that was turned; no caption on two pages."""
+"""No page nearly empty for a table that was turned or a tail; no caption on two pages."""
 
 from __future__ import annotations
 
+import dataclasses
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from tests.pdf import small
 from tests.pdf.layout_book import drawing
 from tests.pdf.test_printing import LINE, unit_of
 from tests.pdf.test_tables_held import table
-from vademecum.formats.pdf import judges
+from vademecum.formats.pdf import fill, judges
 from vademecum.formats.pdf.laidout import LaidOut
 from vademecum.formats.pdf.layout import Press
 
@@ -84,3 +85,32 @@ def test_a_picture_is_low_enough_for_all_its_caption(
 def test_a_caption_longer_than_its_page_is_told(presses: dict[str, Press], paper: str) -> None:
     found = presses[paper].lay_out(unit_of(LINE * 5 + figure("tall", 1200) + LINE * 6))
     assert judges.LOST_CAPTION in codes(found)
+
+
+FIXED = f'<p style="break-inside: avoid; page-break-before: always">{"Fin. " * 3}</p>'
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+@pytest.mark.parametrize("followed", [True, False])
+def test_a_last_page_of_a_few_lines_is_told_where_another_chapter_follows(
+    presses: dict[str, Press], followed: bool, paper: str
+) -> None:
+    unit = dataclasses.replace(unit_of(LINE * 5 + FIXED), followed=followed)
+    (told,) = [one for one in presses[paper].lay_out(unit).found if one.page == 1] or [None]
+    assert (told is not None) is followed
+    if told is not None:
+        assert (told.code, told.about, told.words) == ("M069", judges.ENDS, "Fin. Fin. Fin.")
+
+
+@pytest.mark.table
+@pytest.mark.parametrize("paper", PAPERS)
+@pytest.mark.parametrize("count", range(24, 60, 4))
+def test_nothing_is_worse_for_a_fuller_last_page(
+    presses: dict[str, Press], count: int, paper: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    unit = dataclasses.replace(unit_of(LINE * count), followed=True)
+    better = presses[paper].lay_out(unit)
+    monkeypatch.setattr(fill, "MOST", 0)
+    before = presses[paper].lay_out(unit)
+    assert len(better.pages) <= len(before.pages)
+    assert all(codes(better).count(one) <= codes(before).count(one) for one in codes(better))

@@ -74,17 +74,11 @@ SENTENCES: Mapping[str, Rule] = {
         NOTE,
     ),
     "M068": Rule(
-        N_(
-            "“{words}” stands alone at the head of page {page} of “{title}”: a few words less in "
-            "its paragraph, or more"
-        ),
+        N_("“{words}” stands alone at the head of page {page} of “{title}”: {advice}"),
         NOTE,
     ),
     "M069": Rule(
-        N_(
-            "page {page} of “{title}” is less than a third full, down to “{words}”: cut in two the "
-            "box, table or image that follows, or set it elsewhere"
-        ),
+        N_("page {page} of “{title}” is less than a third full, down to “{words}”: {advice}"),
         NOTE,
     ),
     "M070": Rule(

@@ -1,14 +1,16 @@
 """A chapter whose last page would hold a few lines: set again a little closer, or wider.
 
 The size of letters never changes. Closer, its last lines find room on the pages before; wider, they
-are joined by more. What is not better for it stays as it was.
+are joined by more. Else the last lines of its paragraphs are taken back by a hair (`tails`), a line
+less each. What is not better for it stays as it was: strictly, page by page and fault by fault.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 
-from vademecum.formats.pdf import judges, weasy
+from vademecum.formats.pdf import judges, tails, weasy
 from vademecum.formats.pdf.laidout import LaidOut, notes_are_right
 
 THIRD = 1 / 3  # of its page, that a chapter's last one should reach
@@ -53,9 +55,10 @@ def filled(found: LaidOut, paper: str, again: Callable[[str, int], LaidOut | Non
     """
     if found.unit.bare or found.unit.late or len(found.pages) > MOST or not _short(found):
         return found
-    for style in ways(paper, closer=weasy.reach(found.pages[-1]) < SIXTH):
+    spaced = ways(paper, closer=weasy.reach(found.pages[-1]) < SIXTH)
+    for style in (*spaced, *tails.ways(found.seen, ways(paper, closer=True)[1])):
         other = again(style, judges.badness(found.found))
-        if other is not None and not _short(other) and _as_good(other, found):
+        if other is not None and not _short(other) and _is_better(other, found):
             return other
     return found
 
@@ -64,7 +67,15 @@ def _short(found: LaidOut) -> bool:
     return len(found.pages) > 1 and weasy.reach(found.pages[-1]) < THIRD
 
 
-def _as_good(other: LaidOut, found: LaidOut) -> bool:
-    """Whether nothing else is worse for it."""
+def _is_better(other: LaidOut, found: LaidOut) -> bool:
+    """Whether it has no more pages, and of no fault more than there were."""
+    if len(other.pages) > len(found.pages):
+        return False
     notes = other.end_notes or notes_are_right(other.pages, other.unit.notes)
-    return notes and judges.badness(other.found) <= judges.badness(found.found)
+    weighs = judges.badness(other.found) <= judges.badness(found.found)
+    return notes and weighs and _told(other) <= _told(found)
+
+
+def _told(one: LaidOut) -> Counter[str]:
+    """How many of each fault."""
+    return Counter(each.code for each in one.found if each.code != judges.WHITE)

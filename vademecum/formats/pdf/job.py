@@ -11,6 +11,7 @@ BETWEEN = "+"  # between the names of documents that are one unit
 DOC = "vm-doc:"  # how what Sphinx wrote begins a link to another document,
 TREE = "vm-tree:/"  # and the address of an image
 LINE = "data-line"  # the attribute that says from which line of its text an element comes
+TYPED = "data-typed"  # of a link that shows its address, how that was typed
 PLACEHOLDER = "000"  # room for the three digits of a page number
 # Millimetres by which inner margins are wider: a book open on a table hides its own middle. Where a
 # chapter is joined its pages are moved by as much, to either side.
@@ -29,6 +30,7 @@ class Unit:
     late: bool = False  # an index: its numbers are written before it is laid out
     bare: bool = False  # no folio: the cover, the imprint, part titles
     end_notes: bool = False  # its notes stand at its end: one of them is more than words
+    followed: bool = False  # by another of its part: of its last page a third is to be full
     still: bool = False  # the same on either side of a leaf: the cover, which fills its page
 
 

@@ -31,6 +31,7 @@ WEIGHTS = {  # how bad it is, beside the others; what may be refused weighs most
 }  # fmt: skip
 # Found again on each page of a table or a picture, and one thing all the same.
 ONE_THING = frozenset({WIDE, SPILL, TORN, LOST_CAPTION})
+ENDS = "ends"  # of a page with much white, that its chapter ends there
 LEAD = "lead"  # what a mend is told of a line that announces
 _OFF_PAGE = 1000
 _LADDER = 2  # hyphens one below the other
@@ -61,7 +62,9 @@ class Finding:
 
     @property
     def weight(self) -> int:
-        """How bad it is."""
+        """How bad it is; where a chapter ends nothing else is made worse for (`fill`)."""
+        if self.about == ENDS:
+            return 0
         return _OFF_PAGE if self.off_page else WEIGHTS[self.code]
 
 
@@ -275,8 +278,12 @@ def _fill(seen: Seen) -> Iterator[Finding]:
     for at, leaf in enumerate(seen.leaves):
         if leaf.is_empty:
             yield _empty(seen, at)
-    for one in white.little(seen.leaves):
-        yield Finding(THIRD if one.third else WHITE, one.page, one.next, one.words, at=one.last)
+    for one in white.little(seen.leaves, followed=seen.source.followed):
+        if one.ends and one.third:
+            yield Finding(THIRD, one.page, 0, one.words, ENDS, at=one.last)
+        if not one.ends or seen.leaves[one.page].turned:
+            code = THIRD if one.third and not one.ends else WHITE
+            yield Finding(code, one.page, one.next, one.words, at=one.last)
 
 
 def _empty(seen: Seen, number: int) -> Finding:

@@ -134,7 +134,7 @@ class Press:
         root = parsed(text)
         case = mending.case(root, self.paper)
         about = marking.source(root, self._types(root))
-        about = dataclasses.replace(about, rows=rows.places(root))
+        about = dataclasses.replace(about, rows=rows.places(root), followed=unit.followed)
         kept = asked = self._asked(unit, text, case.mends)
         best = one = self._judged(asked, about)
         rounds = 0

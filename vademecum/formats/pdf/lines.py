@@ -128,6 +128,7 @@ class Source:
     types: Mapping[str, float] = field(default_factory=dict)  # see `lettering.least`
     cells: Mapping[int, frozenset[str]] = field(default_factory=dict)  # the words of tables
     rows: Mapping[int, Row] = field(default_factory=dict)  # of what stands in a table
+    followed: bool = False  # another chapter of its part comes after it (`Unit.followed`)
     # Of a paragraph that announces what follows, the elements of that.
     leads: Mapping[int, frozenset[int]] = field(default_factory=dict)
     ends: Mapping[int, str] = field(default_factory=dict)  # the address that a paragraph ends on

@@ -17,6 +17,7 @@ from vademecum.formats.pdf import (
     judges,
     means_pictures,
     means_tables,
+    tails,
     widths,
 )
 from vademecum.formats.pdf.addresses import ADDRESS
@@ -26,9 +27,9 @@ from vademecum.formats.pdf.marking import number
 from vademecum.formats.pdf.mends import Case
 from vademecum.formats.pdf.pages import HEADINGS
 from vademecum.formats.pdf.rows import ROW
+from vademecum.formats.pdf.tails import HAIR
 from vademecum.formats.pdf.tight import LONG
 
-_HAIR = 0.012  # of the type's size, that letters may be set closer and nobody sees it
 _FEW = 8  # lines of a paragraph that is kept in one piece
 _TALL = 0.4  # of its page, that a note takes
 _NEAR = 0.6  # of its page, how low a paragraph must begin to go to the next
@@ -162,13 +163,10 @@ def _closer(case: Case, one: Finding, seen: Seen) -> bool:
     block = next((lines for lines in seen.blocks if lines[-1].source == one.source), ())
     if len(block) < 2:
         return False
-    *before, last = block
-    signs = sum(len(line.words) for line in before)
-    wanted = 1.3 * last.width / last.size / signs
-    if wanted > _HAIR:
-        return False
-    case.mends.styles[one.source]["letter-spacing"] = f"-{max(wanted, 0.003):.4f}em"
-    return True
+    by = tails.hair(block)
+    if by:
+        case.mends.styles[one.source]["letter-spacing"] = f"-{by:.4f}em"
+    return bool(by)
 
 
 def _tail(case: Case, one: Finding, _seen: Seen) -> bool:
@@ -177,12 +175,12 @@ def _tail(case: Case, one: Finding, _seen: Seen) -> bool:
 
 
 def _wider(case: Case, one: Finding, _seen: Seen) -> bool:
-    case.mends.styles[one.source]["letter-spacing"] = f"{_HAIR / 2}em"
+    case.mends.styles[one.source]["letter-spacing"] = f"{HAIR / 2}em"
     return True
 
 
 def _narrower(case: Case, one: Finding, _seen: Seen) -> bool:
-    case.mends.styles[one.source]["letter-spacing"] = f"-{_HAIR / 2}em"
+    case.mends.styles[one.source]["letter-spacing"] = f"-{HAIR / 2}em"
     return True
 
 

@@ -10,7 +10,7 @@ from urllib.parse import unquote
 from lxml import html
 
 from vademecum.formats.pdf import addresses, held, notes, spelt
-from vademecum.formats.pdf.job import BETWEEN, DOC, PLACEHOLDER, Unit
+from vademecum.formats.pdf.job import BETWEEN, DOC, PLACEHOLDER, TYPED, Unit
 from vademecum.formats.pdf.numbered import keep_numbers
 from vademecum.formats.pdf.terms import Terms
 from vademecum.french.spaces import NBSP
@@ -207,8 +207,9 @@ def _links(root: html.HtmlElement, prefixes: Prefixes) -> None:
                 continue
             link.set("href", f"#{anchor}")
             href = f"#{anchor}"
+        typed = link.attrib.pop(TYPED, href)
         if not len(link) and href != link.text and unquote(href) == unquote(link.text or ""):
-            link.text = href  # MyST shows signs in hexadecimal as what they stand for
+            link.text = typed  # MyST shows signs in hexadecimal as what they stand for
         if href.startswith("#") and _wants_page(link):
             # On the line of the word before it. What room a short number leaves widens the space
             # before it too (see `numbers`).

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from vademecum.formats.pdf import counted, crowded, structure, weasy
-from vademecum.formats.pdf.judges import GAP, SMALL
+from vademecum.formats.pdf.judges import GAP, HEAD, SMALL, THIRD
 from vademecum.formats.pdf.laidout import LaidOut, notes_are_right, off_page
 from vademecum.formats.pdf.refused import CUT, HURRIED, MUTE, PLAIN, STRUCTURE, Fault
 from vademecum.language import _
@@ -53,7 +53,7 @@ def blemishes(one: LaidOut) -> Iterator[Fault]:
         yield Fault(HURRIED, name, title, page=1, title=title)
     for found in one.found:
         if found.code in RULES and not found.off_page:
-            size = found.about if found.code in (SMALL, GAP) else ""
+            size = found.about if found.code in (SMALL, GAP, HEAD, THIRD) else ""
             where = found.document or name
             page = found.page + 1
             yield Fault(found.code, where, found.words, size, "", page, title, found.line)

@@ -16,11 +16,13 @@ rely on, and `tests/private_apis/test_sphinx.py` proves:
 from __future__ import annotations
 
 import io
+import re
 import tempfile
 from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 from docutils import nodes
 from sphinx.application import Sphinx
@@ -30,12 +32,14 @@ from sphinx.highlighting import PygmentsBridge
 from sphinx.writers.html5 import HTML5Translator
 
 from vademecum.errors import VademecumError
-from vademecum.formats.pdf.job import DOC, LINE, TREE
+from vademecum.formats.pdf.job import DOC, LINE, TREE, TYPED
 from vademecum.language import _
 from vademecum.problems import Problem
 from vademecum.sphinx_ext import inside
 from vademecum.sphinx_ext.conf import FOLDER as CONF
 from vademecum.sphinx_ext.said import told
+
+_ADDRESS = re.compile(r"<([A-Za-z][\w+.-]*:[^<>\s]+)>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +70,8 @@ class _Lined(HTML5Translator):
         inline = isinstance(node, nodes.Inline) and not isinstance(node, nodes.image)
         if not inline and (line := getattr(node, "line", None)):
             attributes[LINE] = str(line)
+        if isinstance(node, nodes.reference) and TYPED in node:
+            attributes[TYPED] = node[TYPED]
         return str(super().starttag(node, tagname, suffix, empty, **attributes))
 
 
@@ -129,6 +135,7 @@ class PrintBuilder(StandaloneHTMLBuilder):
         self.fignumbers = self.env.toc_fignumbers.get(docname, {})
         self.imgpath = TREE
         self.current_docname = docname
+        _as_typed(doctree, Path(self.env.doc2path(docname)))
         visitor: Any = self.create_translator(doctree, self)
         doctree.walkabout(visitor)
         self.fragments[docname] = "".join(visitor.fragment)
@@ -142,6 +149,17 @@ class PrintBuilder(StandaloneHTMLBuilder):
 
     def cleanup(self) -> None:
         """Nothing was opened."""
+
+
+def _as_typed(doctree: nodes.document, file: Path) -> None:
+    """Say of each link that shows its address how it was typed: MyST shows no hexadecimal signs,
+    and its target has no others."""
+    source = file.read_text(encoding="utf-8")
+    typed = {unquote(one): one for one in _ADDRESS.findall(source)}
+    for link in doctree.findall(nodes.reference):
+        address = unquote(link.get("refuri", ""))
+        if address in typed and unquote(link.astext()) == address:
+            link[TYPED] = typed[address]
 
 
 class _PrintSphinx(Sphinx):

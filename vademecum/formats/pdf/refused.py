@@ -27,6 +27,7 @@ CUT, IMAGE, ENDLESS, TWICE, NOWHERE = "cut", "image", "endless", "twice", "nowhe
 CROWDED = "crowded"
 HURRIED = "M074"  # told, not refused: its pages are the best that there was time for
 APART = "M062"  # its advice is of what stands there
+ALONE, THIN = "M068", "M069"
 PLAIN = "plain"  # of no text
 # Of a text whose printed words stand there, and would be said otherwise than they are written.
 STRUCTURE, MUTE = "structure", "mute"
@@ -39,6 +40,12 @@ _ADVICE = {
 }
 _ANEW = N_("word it otherwise")
 _BEHIND = N_("word it otherwise, or put its long address behind words, [words](address)")
+_BY_KIND = {  # of what stands alone, whether it is a row; of a thin page, whether it ends a chapter
+    (ALONE, "row"): N_("a few words less in the rows before it, or a row more"),
+    (ALONE, ""): N_("a few words less in its paragraph, or more"),
+    (THIN, "ends"): N_("some lines less in this chapter, or some more"),
+    (THIN, ""): N_("cut in two the box, table or image that follows, or set it elsewhere"),
+}
 _OTHERWISE = N_("cut this word in two, or set it less deep in lists and boxes")
 
 
@@ -111,6 +118,8 @@ def _told(
             # The words at fault and the next one, which did not fit on their line.
             long = addresses.holds(f"{fault.words} {fault.inside}")
             values["advice"] = _(_BEHIND if long else _ANEW)
+        elif (fault.kind, fault.inside) in _BY_KIND:
+            values["advice"] = _(_BY_KIND[fault.kind, fault.inside])
         yield Problem(fault.kind, Place(path, line), values | {"size": fault.inside})
     elif fault.kind == STRUCTURE:
         line = _line(source, title, fault.around) if fault.around else 1

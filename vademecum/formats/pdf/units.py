@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
 
@@ -28,7 +28,7 @@ def job(source: Path, reading: Reading, paper: str, *, printing: bool = False) -
     terms = Terms(reading.index)
     before = _front(sheet, reading, terms)
     parts = _parts(sheet, reading, terms)
-    body: list[Unit] = [one.unit for one in before]
+    body: list[Unit] = list(_followed([one.unit for one in before]))
     listed = [front.Listed("", "", tuple(before))] if before else []
     for number, (title, pages) in enumerate(parts, start=1):
         if len(pages) > front.SHORT:
@@ -36,7 +36,7 @@ def job(source: Path, reading: Reading, paper: str, *, printing: bool = False) -
         else:
             pages[0] = front.heads(number, title, pages[0])
         listed.append(front.Listed(title, f"livre.partie-{number}", tuple(pages)))
-        body += _units(pages)
+        body += _followed(list(_units(pages)))
     if body:
         body[0] = dataclasses.replace(body[0], right=True)
     annexes = back.units(
@@ -82,6 +82,12 @@ def _front(sheet: Sheet, reading: Reading, terms: Terms) -> list[Page]:
         page(one.id, reading.fragments[one.doc], "", prefixes, "chapter front", terms)
         for one in chapters
     ]
+
+
+def _followed(units: Sequence[Unit]) -> Iterator[Unit]:
+    """The units of a part: another follows each but the last."""
+    for at, one in enumerate(units, start=1):
+        yield dataclasses.replace(one, followed=at < len(units))
 
 
 def _units(pages: Iterable[Page]) -> Iterator[Unit]:

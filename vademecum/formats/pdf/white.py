@@ -21,23 +21,25 @@ class Little:
     next: int  # number of the element that follows on the next page; 0 of what nothing follows
     last: int  # of what stands lowest
     words: str  # of that
+    ends: bool  # its chapter
 
 
-def little(leaves: Sequence[Leaf]) -> Iterator[Little]:
-    """Those of a chapter.
+def little(leaves: Sequence[Leaf], *, followed: bool) -> Iterator[Little]:
+    """Those of a chapter; `followed`: another of its part comes after it.
 
-    A page that is turned holds its table alone: of it a third is enough. A chapter ends where it
-    ends; but no page is turned for a few rows that end it.
+    A page that is turned holds its table alone, and a chapter ends where it ends: of such a page a
+    third is enough. The last of a part may hold less, but no page is turned for a few rows; and a
+    chapter of one page is as long as it is.
     """
     for leaf, following in zip_longest(leaves, leaves[1:]):
         ends = following is None
-        if leaf.is_empty or leaf.fill >= (THIRD if leaf.turned else _FULL):
+        if leaf.is_empty or leaf.fill >= (THIRD if leaf.turned or ends else _FULL):
             continue
-        if ends and not leaf.turned:
+        told = followed and len(leaves) > 1 if ends else leaf.fill < THIRD
+        if ends and not (leaf.turned or told):
             continue
-        third = leaf.fill < THIRD and not ends
         after = 0 if leaf.turned or ends else _first(following)
-        yield Little(leaf.number, third, after, *lowest(leaf))
+        yield Little(leaf.number, told, after, *lowest(leaf), ends)
 
 
 def _first(leaf: Leaf) -> int:
