@@ -80,6 +80,17 @@ def test_nothing_heavy_is_read_for_the_names() -> None:
     assert done.stdout.strip() == b"[]"
 
 
+def test_no_build_reads_what_reads_transcripts_before_it_is_asked_of_a_label() -> None:
+    code = (
+        "import sys, vademecum.build, vademecum.checks.gate; "
+        "print([one for one in sys.modules if one.startswith('vademecum.transcripts')])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], env=environment(), capture_output=True, check=True
+    )
+    assert done.stdout.strip() == b"[]"
+
+
 # A format as someone would add one, whose module stands beside the tests' book.
 MODULE = """
 from pathlib import Path

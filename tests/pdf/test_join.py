@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+import json
 import re
 from collections.abc import Sequence
 from pathlib import Path
@@ -15,7 +17,7 @@ from tests.pdf.conftest import Made
 from tests.pdf.here import made_here
 from vademecum.errors import VademecumError
 from vademecum.exchange.texts import dots
-from vademecum.formats.pdf import chapter, make_book, metadata, rooms
+from vademecum.formats.pdf import chapter, make_book, metadata, process, rooms
 from vademecum.formats.pdf.chapter import Chapter, Folio, Line, Room, Run, Side
 from vademecum.formats.pdf.desk import Desk
 from vademecum.formats.pdf.job import Job, Unit
@@ -113,6 +115,22 @@ def test_the_same_bytes_whatever_the_workers_and_what_was_kept(
     assert (tmp_path / "warm.pdf").read_bytes() == made.path.read_bytes()
 
 
+def test_each_of_several_books_is_joined_as_if_it_were_alone(tmp_path: Path) -> None:
+    """One process joins them, one after another: nothing of the first is in the second."""
+    (tmp_path / "point.svg").write_text(small.DOT, "utf-8")
+    both = page("page0", PAGES[0]), page("page1", PAGES[1])
+    jobs = [
+        Job("a5", "", title, "", "", (), "2017-12-01", units)
+        for title, units in (("un", both), ("deux", both[::-1]))
+    ]
+    store = Store(tmp_path / "kept", tmp_path)
+    outs = [tmp_path / f"{job.title}.pdf" for job in jobs]
+    process.run_each(list(zip(jobs, outs, strict=True)), tmp_path, None, store=store)
+    for job, out in zip(jobs, outs, strict=True):
+        made_here(job, tmp_path, tmp_path / "alone.pdf")
+        assert out.read_bytes() == (tmp_path / "alone.pdf").read_bytes(), job.title
+
+
 USEFUL = {
     "nothing": ((), 1),
     "one chapter": ((50_000,), 1),
@@ -207,6 +225,8 @@ def test_a_chapter_comes_back_from_its_bytes(tmp_path: Path) -> None:
     made = Desk(tmp_path, "").lay_out(page("un", place), "a5")
     assert made.record is not None and made.record.lines
     assert Chapter.load(made.dump()) == made
+    told = {"judged": dataclasses.asdict(made.judged), "record": dataclasses.asdict(made.record)}
+    assert json.loads(made.dump().partition(b"\n")[0]) == json.loads(json.dumps(told))
 
 
 def test_the_file_says_what_it_is_for_readers_and_for_archives(made: Made) -> None:

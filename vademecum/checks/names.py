@@ -36,7 +36,6 @@ from vademecum.store import Store
 from vademecum.text.directives import DIRECTIVES, Argument, Option
 from vademecum.text.lines import runs
 from vademecum.text.scan import scan
-from vademecum.transcripts import persons
 
 _TITLE = re.compile(r"(?:M\.|MM\.|Mme|Mlle|Mmes|Monsieur|Madame|Me|Dr|Pr) ")
 _MARKS = re.compile(r"^[ \t>]+|[*_`\\]", re.M)
@@ -182,6 +181,8 @@ def _of(speaker: Speaker) -> Iterator[str]:
 
 def _is_office(label: str) -> bool:
     """Whether a label is what somebody is, without a name: « le président », « la maire »."""
+    from vademecum.transcripts import persons  # all that reads transcripts, which is long to load
+
     words = label.casefold().replace("'", " ").split()
     return words[:1] in (["le"], ["la"], ["les"], ["l"]) and any(map(persons.is_office, words))
 

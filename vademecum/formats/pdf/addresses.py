@@ -25,7 +25,7 @@ _AS_WRITTEN = ("pre", "code", "script", "style")
 def mark(root: html.HtmlElement) -> None:
     """Put each address that is printed in an element of its own, and say where it may break."""
     for element in [*root.iter()]:
-        if not isinstance(element.tag, str) or _is_as_written(element):
+        if not isinstance(element.tag, str):
             continue
         _mark(element, element.text, tail=False)
         for child in [*element]:
@@ -38,6 +38,8 @@ def _mark(element: html.HtmlElement, text: str | None, *, tail: bool) -> None:
         return
     first, *rest = made
     parent = element.getparent() if tail else element
+    if _is_as_written(parent):  # asked of few: it climbs the whole tree
+        return
     at = parent.index(element) + 1 if tail else 0
     if tail:
         element.tail = first

@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from typing import Any
 
+from vademecum.formats.pdf.job import fields
 from vademecum.formats.pdf.refused import Fault
 
 # How a line takes what a number leaves of its room.
@@ -120,11 +121,8 @@ class Chapter:
 
     def dump(self) -> bytes:
         """As bytes: a line of JSON, then the file."""
-        told = {
-            "judged": asdict(self.judged),
-            "record": asdict(self.record) if self.record is not None else None,
-        }
-        return json.dumps(told, ensure_ascii=False).encode() + b"\n" + self.pdf
+        told = {"judged": self.judged, "record": self.record}
+        return json.dumps(told, ensure_ascii=False, default=fields).encode() + b"\n" + self.pdf
 
     @classmethod
     def load(cls, data: bytes) -> Chapter:

@@ -6,7 +6,6 @@ are the reader's, sentences about them whoever's asks: the language is of the di
 
 from __future__ import annotations
 
-import dataclasses
 import hashlib
 import json
 from functools import cache
@@ -15,7 +14,7 @@ from pathlib import Path
 from vademecum.formats import native
 from vademecum.formats.pdf import images
 from vademecum.formats.pdf.chapter import Chapter
-from vademecum.formats.pdf.job import Unit
+from vademecum.formats.pdf.job import Unit, fields
 from vademecum.language import _
 from vademecum.store import Store, made_by
 
@@ -34,7 +33,7 @@ class Kept:
         """Of all that the layout of the unit depends on."""
         told = hashlib.sha256(
             json.dumps(
-                [_tools(), paper, self._foot, self._printing, _("; "), dataclasses.asdict(unit)]
+                [_tools(), paper, self._foot, self._printing, _("; "), unit], default=fields
             ).encode()
         )
         for address in sorted(images.used([unit])) if "<img" in unit.html else ():

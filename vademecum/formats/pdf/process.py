@@ -12,10 +12,10 @@ import json
 import tempfile
 import warnings
 from collections.abc import Callable, Sequence
-from contextlib import redirect_stdout
+from contextlib import closing, redirect_stdout
 from pathlib import Path
 
-from vademecum import child, machine
+from vademecum import machine
 from vademecum.errors import VademecumError
 from vademecum.formats import PageError
 from vademecum.formats.pdf import book, refused, workers
@@ -27,6 +27,7 @@ from vademecum.formats.pdf.report import BookReport
 from vademecum.formats.pdf.workers import MEGABYTES, Limits, Workers
 from vademecum.language import _
 from vademecum.store import Store
+from vademecum.talk import Talk
 
 SECONDS = 240  # of work on one unit: a chapter of ordinary length takes ten
 Say = Callable[[str], None]
@@ -98,12 +99,20 @@ def run_each(
     first, _out = jobs[0]
     kept = Kept(store or Store.none(), tree, first.foot, printing=first.printing)
     bounds = limits or Limits(SECONDS, MEGABYTES)
-    with workers.hired(tree, first.foot, bounds, count, printing=first.printing) as crew:
-        return [_made(job, tree, out, crew, kept, say) for job, out in jobs]
+    crew = workers.hired(tree, first.foot, bounds, count, printing=first.printing)
+    # It loads what joining needs while the others lay out.
+    binder = Talk(f"{__name__}:binder", start=workers.START, megabytes=MEGABYTES)
+    with closing(binder), crew as laying:
+        return [_made(job, tree, out, laying, binder, kept, say) for job, out in jobs]
 
 
-def _made(job: Job, tree: Path, out: Path, crew: Workers, kept: Kept, say: Say) -> BookReport:
+def _made(
+    job: Job, tree: Path, out: Path, crew: Workers, binder: Talk, kept: Kept, say: Say
+) -> BookReport:
     """Lay a job out and join it into `out`, which is not written where it is refused."""
+
+    def join(job: Job, placed: Sequence[Placed], out: Path) -> None:
+        _joined(binder, job, placed, out)
 
     def lay(units: Sequence[Unit]) -> list[Chapter]:
         return _laid([(unit, job.paper) for unit in units], crew, kept, say)
@@ -111,7 +120,7 @@ def _made(job: Job, tree: Path, out: Path, crew: Workers, kept: Kept, say: Say) 
     with tempfile.TemporaryDirectory() as folder:
         written = Path(folder) / "book.pdf"
         try:
-            report = book.make(job, written, lay, _joined, say)
+            report = book.make(job, written, lay, join, say)
         except RefusedError as error:
             if of_text := refused.told(error.faults, tree):
                 raise PageError(_("the book fails its proof"), of_text) from None
@@ -163,7 +172,7 @@ def _laid(
     return [one for one in found if one is not None]
 
 
-def _joined(job: Job, placed: Sequence[Placed], out: Path) -> None:
+def _joined(binder: Talk, job: Job, placed: Sequence[Placed], out: Path) -> None:
     """Join the chapters in a child, which reads them from files."""
     with tempfile.TemporaryDirectory() as folder:
         files: dict[int, str] = {}  # a blank page stands in many places
@@ -178,23 +187,24 @@ def _joined(job: Job, placed: Sequence[Placed], out: Path) -> None:
         }
         task = Path(folder) / "plan.json"
         task.write_text(json.dumps(plan), encoding="utf-8")
-        done = child.follow(
-            f"{__name__}:bind", str(task), str(out),
-            say=_silent, seconds=SECONDS + len(placed), megabytes=MEGABYTES,
-        )  # fmt: skip
+        done = binder.ask(json.dumps([str(task), str(out)]), SECONDS + len(placed))
     if done is None:
         raise VademecumError(_("the book could not be joined within the limits"))
 
 
-def bind(_say: Say, task: str, out: str) -> bool:
-    """In the child: join the chapters that the file `task` lists into the book `out`."""
+def binder() -> Callable[[str], bool]:
+    """In a child: join the chapters that a file lists into a book; a line names both."""
     from vademecum.formats.pdf import join
 
-    plan = json.loads(Path(task).read_text(encoding="utf-8"))
-    read = {file: Chapter.load(Path(file).read_bytes()) for file, *_rest in plan["placed"]}
-    placed = [Placed(read[file], start, still) for file, start, still in plan["placed"]]
-    join.save(join.join(Job.load(plan["job"]), placed), out)
-    return True
+    def answer(line: str) -> bool:
+        task, out = json.loads(line)
+        plan = json.loads(Path(task).read_text(encoding="utf-8"))
+        read = {file: Chapter.load(Path(file).read_bytes()) for file, *_rest in plan["placed"]}
+        placed = [Placed(read[file], start, still) for file, start, still in plan["placed"]]
+        join.save(join.join(Job.load(plan["job"]), placed), out)
+        return True
+
+    return answer
 
 
 def _silent(_line: str) -> None:
