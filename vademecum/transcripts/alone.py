@@ -7,6 +7,7 @@ reports of assemblies have them once a page has become text.
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
@@ -246,7 +247,7 @@ def _presides(key: str, stand: Mapping[int, str], lines: Sequence[Line]) -> bool
     if len(spots) < _AGAIN or not _ARTICLE.match(key) or shapes.is_heading(key.split()[-1]):
         return False
     others = sorted(at for at in stand if at not in spots)
-    turns = sum(any(one < other < two for other in others) for one, two in pairwise(spots))
+    turns = sum(bisect(others, one) < bisect(others, two) for one, two in pairwise(spots))
     below = [lines[at + 1].text for at in spots]
     said = sum(_ENDS.search(text) is not None and text[0].isupper() for text in below)
     long_ = median(map(len, below)) >= _SPEECH

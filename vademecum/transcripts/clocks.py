@@ -24,6 +24,7 @@ _FULL = r"\d{1,2}:\d{2}:\d{2}(?:[.,:]\d{1,3})?"
 _STAMP = re.compile(
     rf"\s{{0,3}}(?:\[({_FULL})\]|\(({_FULL})\)|#({_FULL})(?:-\d)?#|\[(\d{{1,3}}:\d{{2}})\])"
 )
+_OPENS = re.compile(r"[\[(#]\d")  # what no such time is without
 _SHORT = 3  # so many `[1:30]` that rise are times; fewer may be hours that are told
 # Before a time inside the words: a sentence's end, or a label's colon and words behind it.
 _WORDS = re.compile(r"[^\W\d_]{3}[.?!…]|:\s+\S")
@@ -121,10 +122,12 @@ def _cut(
 ) -> tuple[str, list[str], float | None]:
     """The line's words, the times that went, and the one that ends it; all that stand `within`.
     `names`: what may be labels in this file."""
+    text = line.text
+    if not _OPENS.search(text):
+        return text, [], None
     pieces: list[str] = []
     gone: list[str] = []
     done, last = 0, None
-    text = line.text
     end = len(text.rstrip())
     words = _WORDS.search(text, line.head)
     # As of there, words are said.

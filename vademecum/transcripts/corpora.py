@@ -95,13 +95,18 @@ def _words(lines: list[str]) -> str:
 
 def is_form(text: str) -> bool:
     """Whether every line is a field of a form that comes back and says who, what, perhaps when."""
-    rows = [row for line in text.lstrip("\ufeff").split("\n") if (row := line.strip())]
-    found = [_KEY.fullmatch(row) for row in rows]
-    if len(rows) < 4 or not all(found):
+    rows = (row for line in text.lstrip("\ufeff").split("\n") if (row := line.strip()))
+    kinds: list[str] = []
+    for row in rows:  # the first that is no field decides
+        found = _KEY.fullmatch(row)
+        kind = columns.kind(found[1]) if found else ""
+        if not kind:
+            return False
+        kinds.append(kind)
+    if len(kinds) < 4:
         return False
-    kinds = [columns.kind(one[1]) for one in found if one]
     said = kinds.count("text")
-    return all(kinds) and said > 1 and kinds.count("speaker") == said and kinds[0] != "text"
+    return said > 1 and kinds.count("speaker") == said and kinds[0] != "text"
 
 
 def read_form(data: bytes, name: str) -> Transcript:

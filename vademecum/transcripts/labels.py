@@ -155,10 +155,10 @@ def _named(text: str, head: int) -> Named | None:
     none = (None, None)
     if not head and not _ANY_SIGN.search(text):
         return None
-    spilt = re.search(r"(?<=[^\W\d]) ?: ?(?=[^\W\d_]+$)", text[:head])
+    spilt = head and re.search(r"(?<=[^\W\d]) ?: ?(?=[^\W\d_]+$)", text[:head])
     if spilt and text[head : head + 1].isalpha():
         head = spilt.start()  # the bold runs over into the first word: `**Le maire : M**erci`
-    if over := re.search(r"\.\s?(?=[-–—]{1,2}\s+\S)", text[:head]):
+    if head and (over := re.search(r"\.\s?(?=[-–—]{1,2}\s+\S)", text[:head])):
         head = over.end()  # as it does in `**HON. P. D. KUMAR.- Mr:** Chairman, no.`
     if head and not text[:head].rstrip().endswith(":") and (over := _WHO.match(text, head)):
         head = over.end()  # `**Anna Essai** *(maire)* : Bonjour.`

@@ -9,7 +9,8 @@ The times must go forward with the others', so that a sentence that ends in an h
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from vademecum.french.given_names import is_given
@@ -47,6 +48,7 @@ _SPOKEN = tuple(
         rf"{_CALLER} ?:\s+(?P<rest>\S.*)",
     )
 )
+_UNTIMED = _SPOKEN[-1]  # alone of all these ways
 # A name, its time and the words on one line. What a time or a bracket closes is hardly a sentence.
 _ON_ONE = tuple(
     re.compile(way, re.DOTALL)
@@ -59,6 +61,7 @@ _ON_ONE = tuple(
     )
 )
 _TELEPHONE = re.compile(PHONE)
+_CLOCK = re.compile(r"\d:\d")  # what no time is without
 # `pause à 10:30`
 _GOES_ON = re.compile(r"(?:\b(?:à|vers|de|avant|après|depuis|dès|entre|et|jusqu['’]à|est)|,)$")
 _SAID = re.compile(r"\w[.?!;…]")  # `- Oui.`
@@ -89,10 +92,13 @@ def headed(
     if not verdict.names:
         return found
     texts = [line.text.replace("\u00a0", " ").replace("\u202f", " ") for line in lines]
-    above = [_Head(at, text, _only(texts, at + 1)) for at, text in enumerate(texts)]
-    pairs = [one for one in above if one.start is not None and _NAMES.fullmatch(one.name)]
-    under = list(_under(texts))
-    for heads in [pairs, under, *(list(_in(way, texts)) for way in _WAYS)]:
+    rows = list(enumerate(texts))
+    clocked = [(at, text) for at, text in rows if _CLOCK.search(text)]
+    only = {at: start for at, _text in clocked if (start := _only(texts, at)) is not None}
+    above = [_Head(at - 1, texts[at - 1], start) for at, start in only.items() if at]
+    pairs = [one for one in above if _NAMES.fullmatch(one.name)]
+    under = list(_under(texts, only))
+    for heads in [pairs, under, *(list(_in(way, clocked)) for way in _WAYS)]:
         sure = {one.at for one in heads if same(one.name) in verdict.names}
         if len(sure) < max(_SURE, len(heads) * _SHARE):
             continue
@@ -101,9 +107,9 @@ def headed(
             found[one.at] = _opening(Opening(one.name, "", one.start, timed=True, mark=mark))
     for way in _ON_ONE:
         # `[Anna Essai] 18:30:05` alone on its line is the same layout.
-        heads = list(_in(way, texts))
+        heads = list(_in(way, clocked))
         if way is _ON_ONE[0]:
-            heads = sorted([*heads, *_in(_WAYS[-1], texts)], key=lambda one: one.at)
+            heads = sorted([*heads, *_in(_WAYS[-1], clocked)], key=lambda one: one.at)
         sure = {one.at for one in heads if same(one.name) in verdict.names}
         if len(sure) >= max(_SURE, len(heads) * _SHARE):
             for one in _in_order(heads, sure, lines):
@@ -111,9 +117,9 @@ def headed(
                     whole = texts[one.at]
                     named = Opening(one.name, one.rest, one.start, timed=True, whole=whole)
                     found[one.at] = _opening(named)
-    spoken = sum(_only(texts, at) is None for at in range(len(texts)))
+    spoken = len(texts) - len(only)
     for way in _SPOKEN:
-        heads = list(_in(way, texts))
+        heads = list(_in(way, rows if way is _UNTIMED else clocked))
         sure = {one.at for one in heads if same(one.name) in verdict.names}
         if len(sure) < max(_SURE, spoken * _SHARE):
             continue
@@ -182,11 +188,14 @@ def _only(texts: Sequence[str], at: int) -> float | None:
     return seconds(found[1]) if found else None
 
 
-def _under(texts: Sequence[str]) -> Iterator[_Head]:
-    """Lines below a time alone, above words: `0:0:1.0 --> 0:0:2.4`, `Anna Essai`, `Bonjour.`"""
-    for at in range(1, len(texts) - 1):
-        start = _only(texts, at - 1)
-        if start is not None and _NAMES.fullmatch(texts[at]) and _only(texts, at + 1) is None:
+def _under(texts: Sequence[str], only: Mapping[int, float]) -> Iterator[_Head]:
+    """Lines below a time alone, above words: `0:0:1.0 --> 0:0:2.4`, `Anna Essai`, `Bonjour.`
+
+    `only`: the lines that are a time and no more, with it.
+    """
+    for above, start in only.items():
+        at = above + 1
+        if at + 1 < len(texts) and _NAMES.fullmatch(texts[at]) and at + 1 not in only:
             yield _Head(at, texts[at], start)
 
 
@@ -199,8 +208,8 @@ def _are_all(heads: Sequence[_Head], texts: Sequence[str]) -> bool:
     return len(timed) >= words * _EVERY
 
 
-def _in(way: re.Pattern[str], texts: Sequence[str]) -> Iterator[_Head]:
-    for at, text in enumerate(texts):
+def _in(way: re.Pattern[str], rows: Iterable[tuple[int, str]]) -> Iterator[_Head]:
+    for at, text in rows:
         if found := way.fullmatch(text):
             parts = found.groupdict()
             start = seconds(parts["time"]) if parts.get("time") else None
@@ -210,14 +219,16 @@ def _in(way: re.Pattern[str], texts: Sequence[str]) -> Iterator[_Head]:
 def _in_order(heads: Sequence[_Head], sure: set[int], lines: Sequence[Line]) -> Iterator[_Head]:
     """Those that are not sure, may be a name, and stand in the order of time among the others."""
     begins = sum(not lines[at].follows for at in sure) * 2 > len(sure)
+    places = [number for number, one in enumerate(heads) if one.at in sure]
     for number, one in enumerate(heads):
         if one.at in sure or one.start is None:
             continue
         goes_on = begins and lines[one.at].follows
         if goes_on and (one.name[0].isalpha() or not CLOSES.search(lines[one.at - 1].text)):
             continue
-        before = [other.start for other in heads[:number] if other.at in sure][-1:]
-        after = [other.start for other in heads[number + 1 :] if other.at in sure][:1]
+        next_ = bisect(places, number)
+        before = [heads[place].start for place in places[max(0, next_ - 1) : next_]]
+        after = [heads[place].start for place in places[next_ : next_ + 1]]
         fits = all(start is not None and start <= one.start for start in before) and all(
             start is not None and one.start <= start for start in after
         )

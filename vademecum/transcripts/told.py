@@ -246,7 +246,7 @@ def _behind(words: Sequence[str], who: Who) -> int:
 def keys(speakers: Iterable[str]) -> frozenset[str]:
     """The labels as `surely` wants them, and each surname."""
     found: set[str] = set()
-    for one in speakers:
+    for one in set(speakers):
         name = re.split(r" ?[,(]", one, maxsplit=1)[0]
         last = name.split()[-1] if name.split() else ""
         found |= {same(name), same(last)} if last[:1].isupper() and len(last) > 3 else {same(name)}
