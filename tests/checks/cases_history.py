@@ -6,17 +6,7 @@ import contextlib
 import subprocess
 from collections.abc import Callable
 
-from tests.book import (
-    DAY,
-    EMBARGO,
-    EVENINGS,
-    HEARING,
-    MEMBERS,
-    PREFACE,
-    TESTIMONY,
-    WHEELS,
-    Book,
-)
+from tests.book import DAY, EMBARGO, EVENINGS, HEARING, MEMBERS, PREFACE, TESTIMONY, WHEELS, Book
 from tests.checks.case import BOOK, DRAWING, FIGURE, REGISTER, Case, more, swap, whole
 from vademecum import starter
 from vademecum.record import templates
