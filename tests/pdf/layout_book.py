@@ -95,6 +95,14 @@ BOOK: dict[str, Case] = {
         + f"\n\n{words(3)}\n\n## Après\n\n{words(60)}",
         a4=(("M069", 23),),  # its last page: another chapter follows
     ),
+    # Its last turned page held a few rows.
+    "turned-over-pages": Case(
+        f"{words(50)}\n\n"
+        + table([[f"Jeton{at}" for at in range(16)], *([["pseudonyme"] * 16] * 22)])
+        + f"\n\n{words(60)}",
+        first=("M053", "wide"),
+        a4=(("M069", 31),),  # its last page
+    ),
     "columns-after-columns": Case(
         ":::{retenir} Boîte\n"
         + table([[f"Titre{at}" for at in range(40)], *([["1234 mot"] * 40] * 6)])
@@ -218,6 +226,13 @@ BOOK: dict[str, Case] = {
     "scraps": Case(
         "\n\n".join(words(2 + at % 3, at)[: 120 + 7 * at] + "." for at in range(40)),
         first=("M064",),
+    ),
+    # No leading brings its last page back or fills it: a hair takes a line off each paragraph.
+    "last-lines": Case(
+        "\n\n".join(
+            f"{words(5 + at % 2, 2 + at % 3)} Chacun le sait, ou devrait le savoir."
+            for at in range(11)
+        ),
     ),
     "ladders": Case(
         "\n\n".join(" ".join(["internationalisation"] * (30 + at)) + "." for at in range(6)),

@@ -13,7 +13,7 @@ from tests.pdf.test_printing import unit_of
 from vademecum.editions.sheet import NAME, Named, read
 from vademecum.formats.pdf import back, layout
 from vademecum.formats.pdf.layout import Press
-from vademecum.formats.pdf.pages import Prefixes, page
+from vademecum.formats.pdf.pages import Prefixes, page, together
 from vademecum.formats.pdf.weasy.leaves import leaf
 
 _LINE = "<p>Le moulin tourne quand le vent souffle, et le meunier dort quand il tombe.</p>"
@@ -47,6 +47,27 @@ def test_lines_of_an_address_begin_one_below_the_other(tree: Path) -> None:
     (leaf,) = Press(tree, "a5", "").lay_out(made.unit).seen.leaves
     starts = {one.words: one.x for one in leaf.lines}
     assert len({starts[one] for one in starts if one.startswith(("Mairie", "3,", "Vallée"))}) == 1
+
+
+@pytest.mark.table
+@pytest.mark.parametrize("count", range(21, 37, 3))
+def test_what_opens_a_testimony_is_above_its_words(tree: Path, count: int) -> None:
+    facts = "".join(
+        f"<dt>Fait{at}</dt><dd>Une mairie imaginée de la vallée</dd>" for at in range(4)
+    )
+    opens = f'<p class="bandeau">Imaginé.</p><dl class="notice">{facts}</dl><p>Le cadre.</p>'
+    said = '<article class="paragraphe"><div class="paroles">{}</div></article>'
+    written = [said.format(_LINE * at) for at in (count, 9)]
+    made = [
+        page(f"r{at}", f"<section><h1>Récit {at}</h1>{opens}{words}</section>", "", Prefixes({}),
+             "record testimony")
+        for at, words in enumerate(written)
+    ]  # fmt: skip
+    leaves = Press(tree, "a5", "").lay_out(together(made)).seen.leaves
+    every = [line for leaf in leaves for line in leaf.lines]
+    (title,) = (at for at, line in enumerate(every) if line.words == "Récit 1")
+    assert {line.page for line in every[title : title + 12]} == {every[title].page}
+    assert "Le moulin" in every[title + 11].words
 
 
 @pytest.mark.parametrize("space", range(488, 516, 9))

@@ -58,6 +58,24 @@ def test_no_page_is_turned_to_hold_nearly_nothing(
     assert words.count("moulin") == 14 + after.count("moulin")
 
 
+# Rows over several turned pages, of which the last would hold a few.
+ROWS = {
+    "sixteen columns": ([tuple(f"Jeton{at}" for at in range(16)), *[("pseudonyme",) * 16] * 22]),
+    "nine columns": ([tuple(f"Jeton{at}" for at in range(9)), *[("convention triennale",) * 9] * 24]),
+}  # fmt: skip
+
+
+@pytest.mark.table
+@pytest.mark.parametrize(("paper", "rows"), [("a5", rows) for rows in ROWS.values()], ids=[*ROWS])
+def test_rows_are_shared_among_turned_pages(
+    presses: dict[str, Press], rows: list[tuple[str, ...]], paper: str
+) -> None:
+    found = presses[paper].lay_out(unit_of(f"{LINE * 14}{table(*rows)}{LINE * 14}"))
+    turned = [leaf for leaf in found.seen.leaves if leaf.turned]
+    assert len(turned) > 1 and not codes(found)
+    assert min(leaf.fill for leaf in turned) > max(leaf.fill for leaf in turned) - 0.2
+
+
 def figure(name: str, words: int) -> str:
     image = f'<img src="vm-tree:/chapters/a/images/{name}.svg" alt="Un dessin" style="width: 100%">'
     caption = " ".join(["légende"] * words)

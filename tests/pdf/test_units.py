@@ -36,9 +36,8 @@ def made(
     was: Sheet = sheets.read(folder / sheets.NAME)
     names = [one for part in parts for one in part.chapters]
     known = {one: ChapterSheet(one, f"Texte {one}", one, "approved", (), ()) for one in names}
-    sheet = dataclasses.replace(
-        was, parts=parts, chapters=known, themes=(), authorities=(), **changed
-    )  # type: ignore[arg-type]
+    told = {"themes": (), "authorities": (), **changed}
+    sheet = dataclasses.replace(was, parts=parts, chapters=known, **told)  # type: ignore[arg-type]
     sheet.write(folder / sheets.NAME)
     fragments = {one: chapter(one) for one in names} | {
         r.doc: RECORD for r in sheet.records.values()

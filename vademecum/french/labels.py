@@ -144,5 +144,10 @@ def going_on_of(first: int, last: int) -> str:
     return f" (suite{NBSP}: {_columns(first, last)})"
 
 
+def resumed(name: str) -> str:
+    """Over what goes on of an index's entry, in another column than its name."""
+    return f"{name} (suite)"
+
+
 def _columns(first: int, last: int) -> str:
     return f"colonne{NBSP}{first}" if first == last else f"colonnes{NBSP}{first} à{NBSP}{last}"

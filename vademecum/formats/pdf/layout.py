@@ -27,6 +27,7 @@ from vademecum.formats.pdf.laidout import LaidOut, notes_are_right
 from vademecum.formats.pdf.lines import Leaf, Source
 from vademecum.formats.pdf.mends import Mends
 from vademecum.formats.pdf.pages import parsed
+from vademecum.formats.pdf.resumed import resumed
 from vademecum.formats.pdf.weasy import broken, leaves
 
 LOW = 100  # millimetres, of a picture that would leave its heading alone: half a page of A5
@@ -55,6 +56,10 @@ class _Asked:
     text: str  # its print page, mended
     end_notes: bool  # its notes stand at its end
     more: tuple[CSS, ...]
+
+    def with_text(self, text: str) -> _Asked:
+        """The same of another print page."""
+        return dataclasses.replace(self, text=text)
 
 
 class _WorseError(Exception):
@@ -161,6 +166,8 @@ class Press:
 
         hurried = late()
         best = best if hurried else filled(best, self.paper, again)
+        if unit.late and not hurried:
+            best = resumed(best, kept.text, lambda said: self._judged(kept.with_text(said), about))
         found = mending.placed(case, unit.name, best.found)
         hurried = hurried and bool(found)
         if best.end_notes:

@@ -283,6 +283,8 @@ def _of_no_row(means: Means) -> Means:
     return lambda case, one, seen: one.about != ROW and means(case, one, seen)
 
 
+_TURNED = means_tables.turn_back, means_tables.share_rows, means_tables.stand_up
+
 MEANS: Mapping[str, Sequence[Means]] = {
     judges.TALL: (_go_on, _to_the_end),
     judges.WIDE: (_narrow, _turn),
@@ -290,8 +292,8 @@ MEANS: Mapping[str, Sequence[Means]] = {
     judges.TORN: (_narrow, _turn),
     judges.NOTE: (_tall_note_goes_on, _notes_with_lines, _keep_called, _push),
     judges.EMPTY: (_let_go, _loose),
-    judges.THIRD: (means_tables.turn_back, means_pictures.lower, _let_go),
-    judges.WHITE: (means_tables.turn_back, means_pictures.lower, _let_go),
+    judges.THIRD: (*_TURNED, means_pictures.lower, _let_go),
+    judges.WHITE: (*_TURNED, means_pictures.lower, _let_go),
     judges.FOOT: (_with_next_row, *map(_of_no_row, (_keep, _let_go, _loose))),
     judges.HEAD: (_with_next_row, _of_no_row(_keep)),
     judges.LOST_CAPTION: (means_pictures.lower, means_pictures.lower, _loose),

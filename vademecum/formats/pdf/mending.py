@@ -41,7 +41,7 @@ def plan(case: Case, found: Sequence[Finding], seen: Seen) -> bool:
     added = False
     once: set[tuple[str, int, str]] = set()
     for one in found:
-        key = (one.code, one.source, one.about)
+        key = (one.code, one.source or one.at, one.about)
         if key in once:
             continue
         if one.code in judges.ONE_THING:
