@@ -11,9 +11,10 @@ from tests.pdf import small
 from tests.pdf.layout_book import drawing
 from tests.pdf.test_printing import LINE, unit_of
 from tests.pdf.test_tables_held import table
-from vademecum.formats.pdf import fill, judges
+from vademecum.formats.pdf import fill, judges, means_tables, mending
 from vademecum.formats.pdf.laidout import LaidOut
 from vademecum.formats.pdf.layout import Press
+from vademecum.formats.pdf.means import MEANS
 
 PAPERS = ("a4", "a5")
 
@@ -60,9 +61,9 @@ def test_no_page_is_turned_to_hold_nearly_nothing(
 
 # Rows over several turned pages, of which the last would hold a few.
 ROWS = {
-    "sixteen columns": ([tuple(f"Jeton{at}" for at in range(16)), *[("pseudonyme",) * 16] * 22]),
-    "nine columns": ([tuple(f"Jeton{at}" for at in range(9)), *[("convention triennale",) * 9] * 24]),
-}  # fmt: skip
+    "sixteen columns": [tuple(f"Jeton{at}" for at in range(16)), *[("pseudonyme",) * 16] * 22],
+    "nine columns": [tuple(f"Jeton{at}" for at in range(9)), *[("convention longue",) * 9] * 24],
+}
 
 
 @pytest.mark.table
@@ -74,6 +75,21 @@ def test_rows_are_shared_among_turned_pages(
     turned = [leaf for leaf in found.seen.leaves if leaf.turned]
     assert len(turned) > 1 and not codes(found)
     assert min(leaf.fill for leaf in turned) > max(leaf.fill for leaf in turned) - 0.2
+
+
+@pytest.mark.slow
+def test_a_row_over_turned_pages_stands_upright_where_fewer_are_nearly_empty(
+    presses: dict[str, Press], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its page's end cuts the row: there is none to share."""
+    head = tuple(f"Colonne{at} longuement" for at in range(16))
+    unit = unit_of(LINE * 14 + table(head, ("convention triennale " * 32,) * 16) + LINE * 14)
+    upright = presses["a5"].lay_out(unit)
+    assert not any(leaf.turned for leaf in upright.seen.leaves)
+    fewer = tuple(one for one in MEANS[judges.THIRD] if one is not means_tables.stand_up)
+    monkeypatch.setattr(mending, "MEANS", {**MEANS, judges.THIRD: fewer, judges.WHITE: fewer})
+    turned = presses["a5"].lay_out(unit)
+    assert codes(upright).count("M069") < codes(turned).count("M069")
 
 
 def figure(name: str, words: int) -> str:
