@@ -13,10 +13,8 @@ from vademecum.formats.pdf.lines import Leaf
 from vademecum.formats.pdf.marking import number
 from vademecum.formats.pdf.mends import Case
 
-Table = html.HtmlElement
 
-
-def table_of(case: Case, at: int) -> Table | None:
+def table_of(case: Case, at: int) -> html.HtmlElement | None:
     """The outermost table that this element is, or stands in."""
     element = case.elements.get(at)
     every = [] if element is None else [element, *element.iterancestors()]
@@ -69,9 +67,9 @@ def stand_up(case: Case, one: Finding, seen: Seen) -> bool:
     return True
 
 
-def _pages(case: Case, seen: Seen) -> Mapping[Table, list[int]]:
+def _pages(case: Case, seen: Seen) -> Mapping[html.HtmlElement, list[int]]:
     """The tables on turned pages, and which pages each is on."""
-    found: dict[Table, list[int]] = {}
+    found: dict[html.HtmlElement, list[int]] = {}
     for leaf in seen.leaves:
         there = {table_of(case, line.source) for line in leaf.body} if leaf.turned else set()
         for table in there - {None}:
@@ -79,7 +77,7 @@ def _pages(case: Case, seen: Seen) -> Mapping[Table, list[int]]:
     return found
 
 
-def _over_pages(case: Case, one: Finding, seen: Seen) -> tuple[Table | None, list[Leaf]]:
+def _over_pages(case: Case, one: Finding, seen: Seen) -> tuple[html.HtmlElement | None, list[Leaf]]:
     """The table alone on the page that was found, and all its pages, where they are several."""
     every = _pages(case, seen)
     those = [table for table, there in every.items() if one.page in there]
@@ -88,7 +86,7 @@ def _over_pages(case: Case, one: Finding, seen: Seen) -> tuple[Table | None, lis
     return those[0], [seen.leaves[at] for at in every[those[0]]]
 
 
-def _fair(table: Table, pages: list[Leaf], seen: Seen) -> Iterator[int]:
+def _fair(table: html.HtmlElement, pages: list[Leaf], seen: Seen) -> Iterator[int]:
     """The rows that are to begin each page but the first, so that all are as full."""
     tall = [leaf.end - leaf.top for leaf in pages]
     starts: dict[int, float] = {}  # how far below the first page's top each row of the body begins
@@ -105,5 +103,5 @@ def _fair(table: Table, pages: list[Leaf], seen: Seen) -> Iterator[int]:
         yield from (rows[at] for at in found if at in rows)
 
 
-def _is_row(table: Table, place: int, at: int) -> bool:
+def _is_row(table: html.HtmlElement, place: int, at: int) -> bool:
     return place > 0 and any(number(one) == at for one in table.iter("tr"))
