@@ -81,6 +81,7 @@ def test_unknown_ones_before_a_full_stop_are_a_question_where_labels_end_so(
         "(Mesdames, Messieurs) Nous sommes contre.",
         "(Duval, 2010) Nous sommes contre.",
         "(Duval, Roux) seront contre.",
+        "(Nantes, Brest) Nous sommes contre.",
     ],
 )
 def test_other_brackets_are_words(words: str) -> None:

@@ -3,7 +3,7 @@
 Who spoke before is hardly one of them. Surely nobody else speaks where the file names each of them,
 or where all are in capitals before a sign of labels; `Merci, Roux. Je refuse.` is said to somebody.
 In brackets before a sentence, `(Duval, Roux) Non !`, and before a full stop in a file whose labels
-end so, they may be people or places, and are asked about.
+end so, they may be people, and are asked about.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
+from vademecum.record import surnames
 from vademecum.transcripts import things
 from vademecum.transcripts.groups import UP, notes
 from vademecum.transcripts.labels import same
@@ -35,7 +36,7 @@ def opening(flat: str, known: Collection[str]) -> tuple[str, bool] | None:
     found = _LABEL.match(flat)
     if found is None:
         held = _HELD.match(flat)
-        people = held is not None and not notes(held["label"]) and _may_be(held["label"])
+        people = held is not None and not notes(held["label"]) and _are_people(held["label"])
         return (held["label"], False) if held is not None and people else None
     parts = _CUT.split(found["label"])
     named = [any(name.endswith(f" {same(part)}") for name in known) for part in parts]
@@ -51,8 +52,13 @@ def stopped(line: str) -> str:
     """The surnames that open a line before a full stop, though nothing knows them; "" where none
     do. For a file whose labels a full stop ends."""
     found = _LABEL.match(line.replace("\u00a0", " ").replace("\u202f", " "))
-    shown = found is not None and found["sign"] == ". " and _may_be(found["label"])
+    shown = found is not None and found["sign"] == ". " and _are_people(found["label"])
     return found["label"] if found is not None and shown else ""
+
+
+def _are_people(label: str) -> bool:
+    """The same, and none of them a place, nor a noun: `Paris, Lyon et Marseille. Trois villes.`"""
+    return _may_be(label) and not any(map(surnames.noun, _CUT.split(label)))
 
 
 def _may_be(label: str) -> bool:
