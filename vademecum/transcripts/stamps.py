@@ -59,7 +59,8 @@ _CHEVRONS = re.compile(r">{2,3}\s*(?=[^\W\d_][^\n:]{0,80}:\s)")
 def usual(texts: Sequence[str]) -> list[str]:
     """The texts, with such times as `[HH:MM:SS]` where at least two open so."""
     out = [one[1] if (one := _ALONE.fullmatch(text)) else text for text in texts]
-    out = _unboxed(lasting.usual(worded.usual(out)))
+    out = worded.usual(out)
+    out = _unboxed(lasting.usual(out))
     order = days(texts)
     for shape in (_CHEVRONS, _HASH, _AT, _DAY, _UNITS, _HOURS):
         found = [shape.match(text) for text in out]
