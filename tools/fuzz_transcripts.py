@@ -3,8 +3,8 @@
     python -m tools.fuzz_transcripts [COUNT] [--seed N] [--keep FOLDER]
 
 Each mutated file is read in a worker whose address space is limited to 512 MB, under an alarm of
-five seconds. A failure is written to FOLDER, to become a named regression of the tests. Exit
-status 1 when there is one. POSIX only, for the alarm and the limit.
+five seconds. A failure is said and written to FOLDER when it is found, to become a named
+regression of the tests. Exit status 1 when there is one. POSIX only, for the alarm and the limit.
 """
 
 from __future__ import annotations
@@ -37,6 +37,7 @@ RETURNED = "retour"  # how the names of letters that came back begin, which `rec
 _BOX = form.choices()[form.APPROVED].words
 SECONDS = 5
 MEGABYTES = 512
+_SAID_EVERY = 200  # files: a run that is killed has said how far it came, and what it found
 # Bytes that mean something to one reader or another.
 _TOKENS = (
     b"<v ", b"</v>", b"-->", b"\n\n", b"\r", b"\x00", b"\xff\xfe", b"\xef\xbb\xbf", b"{", b"[",
@@ -175,10 +176,14 @@ def tasks(count: int, seed: int) -> Iterator[tuple[str, bytes]]:
 
 def fuzz(count: int, seed: int = 1, workers: int = 2) -> list[Failure]:
     """Read `count` mutated files; what broke the rule."""
+    return [failure for failure in _results(count, seed, workers) if failure is not None]
+
+
+def _results(count: int, seed: int, workers: int = 2) -> Iterator[Failure | None]:
+    """What each of `count` mutated files gave, as it comes."""
     context = multiprocessing.get_context("spawn")
     with context.Pool(workers, _limit) as pool:
-        results = pool.imap_unordered(_read, tasks(count, seed), chunksize=50)
-        return [failure for failure in results if failure is not None]
+        yield from pool.imap_unordered(_read, tasks(count, seed), chunksize=20)
 
 
 def main() -> int:
@@ -188,14 +193,18 @@ def main() -> int:
     parser.add_argument("--keep", type=Path)
     options = parser.parse_args()
     start = time.monotonic()
-    failures = fuzz(options.count, options.seed)
-    for index, failure in enumerate(failures):
-        print(f"{failure.name}: {failure.why}", file=sys.stderr)
-        if options.keep:
-            options.keep.mkdir(parents=True, exist_ok=True)
-            (options.keep / f"{index}-{failure.name}").write_bytes(failure.data)
+    failures = 0
+    for read_so_far, failure in enumerate(_results(options.count, options.seed), 1):
+        if failure is not None:
+            failures += 1
+            print(f"{failure.name}: {failure.why}", file=sys.stderr, flush=True)
+            if options.keep:
+                options.keep.mkdir(parents=True, exist_ok=True)
+                (options.keep / f"{failures}-{failure.name}").write_bytes(failure.data)
+        if read_so_far % _SAID_EVERY == 0:
+            print(f"{read_so_far} files, {failures} failures so far", file=sys.stderr, flush=True)
     taken = time.monotonic() - start
-    print(f"{options.count} files, {len(failures)} failures, {taken:.0f} s")
+    print(f"{options.count} files, {failures} failures, {taken:.0f} s")
     return 1 if failures else 0
 
 

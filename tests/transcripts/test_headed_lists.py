@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.transcripts.test_names import read
+from tools import samples
+from vademecum import transcripts
 
 SAID = ["Anna Essai : Bonjour à tous.", "Paul Exemple : Merci.", "Anna Essai : De rien."]
 TOLD = [one.replace(" : ", ": ", 1) for one in SAID]
@@ -30,3 +32,31 @@ def test_who_was_there_is_a_list_still(head: str) -> None:
 def test_a_list_that_is_read_out_is_of_the_words() -> None:
     text = "# Réunion\n\nAnna Essai : Voici.\n\n- Prix : bas\n- Prix : haut\n- Coût : nul\n"
     assert "- Prix : bas" in " ".join(read(text, "a.md"))
+
+
+@pytest.mark.parametrize("mark", ["- ", "– ", "• ", "* "])
+def test_points_typed_below_the_headings_of_word_are_turns(mark: str) -> None:
+    head = samples.paragraph("Échanges", style="Heading1")
+    typed = [f"{mark}{one}" for one in SAID]
+    assert _word(head, *typed) == TOLD
+    assert _word(*typed) == TOLD
+    bold = [
+        samples.paragraph(samples.run(f"{mark}{who}", "b"), samples.run(f" : {words}"))
+        for who, words in (one.split(" : ") for one in SAID)
+    ]
+    assert _word(head, *bold) == TOLD
+
+
+def test_a_list_in_word_that_is_read_out_or_says_who_was_there_is_of_the_words() -> None:
+    there = samples.paragraph("Présents", style="Heading1")
+    head = samples.paragraph("Échanges", style="Heading1")
+    typed = [f"- {one}" for one in SAID]
+    found = _word(there, "- Anna Essai : mairie", "- Paul Exemple : région", head, *typed)
+    assert found[-3:] == TOLD
+    prices = ["- Prix : bas", "- Prix : haut", "- Coût : nul"]
+    assert all(one in " ".join(_word("Anna Essai : Voici.", *prices, *SAID)) for one in prices)
+
+
+def _word(*blocks: str) -> list[str]:
+    said = transcripts.read(samples.docx(*blocks), "a.docx").utterances
+    return [f"{one.speaker}: {one.text}" for one in said if not one.aside]

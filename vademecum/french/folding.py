@@ -23,6 +23,8 @@ _LOOKALIKES = str.maketrans(
 # Accents that stand behind their letter, and the joiner of letters that nobody sees.
 _ACCENTS = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]")
 
+_ASCII = frozenset(map(chr, range(128)))
+
 # Not seen in print: soft hyphen, joiners, byte-order mark.
 _HIDDEN = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 
@@ -78,7 +80,7 @@ def unaccented(text: str) -> str:
     if text.isascii():
         return text
     apart = unicodedata.normalize("NFD", text)
-    for mark in set(apart):  # a text has few of them, however long it is
+    for mark in set(apart) - _ASCII:  # a text has few of them, however long it is
         if unicodedata.combining(mark):
             apart = apart.replace(mark, "")
     return apart.translate(_OPENED)

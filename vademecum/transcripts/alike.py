@@ -12,6 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from vademecum.transcripts import minutes, persons, phrases, shapes, things
 from vademecum.transcripts.above import CLOSES
@@ -135,6 +136,7 @@ def _shape(line: Line, item: Opening | None) -> _Shape | None:
     return _Shape(_flat(line.text[:at]), _flat(behind).rstrip(), not item.rest)
 
 
+@lru_cache(maxsize=4096)
 def _flat(around: str) -> str:
     """What stands around a name, whatever its figures and spaces."""
     out = ""

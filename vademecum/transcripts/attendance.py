@@ -10,9 +10,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from vademecum.transcripts import people, shapes
 from vademecum.transcripts.alone import Line
+from vademecum.transcripts.text import MANY_LINES
 
 _LEAST = 2  # names that make a list
 _WORDS = 8  # of one, with what the person is
@@ -56,9 +58,15 @@ def told(lines: Sequence[Line]) -> frozenset[int]:
         text = line.text.strip()
         on = listed and (line.follows or line.cut) and _GOES_ON.fullmatch(text) is not None
         listed = on or _THERE.fullmatch(text) is not None
-        if listed or _MEMBERS.fullmatch(text) or _presides(text):
+        if listed or _says(text):
             found.add(at)
     return frozenset(found)
+
+
+@lru_cache(maxsize=MANY_LINES)
+def _says(text: str) -> bool:
+    """Whether a line names those of an assembly who were there, or who presided."""
+    return _MEMBERS.fullmatch(text) is not None or _presides(text)
 
 
 def _presides(text: str) -> bool:

@@ -184,6 +184,8 @@ def _is_item(texts: Sequence[str], at: int) -> bool:
 def quoted(texts: Sequence[str], begins: Collection[int] = ()) -> frozenset[int]:
     """The lines of what somebody reads out, below the one in which its quotation mark opens, up to
     the one that closes it; none where one of `begins`, which surely name somebody, is between."""
+    if len(texts) < 2:  # nothing is below another
+        return frozenset()
     found: set[int] = set()
     begun: int | None = None
     for at, text in enumerate(texts):

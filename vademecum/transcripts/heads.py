@@ -158,12 +158,20 @@ def _is_told(sentence: str) -> bool:
 
 def _read(flat: str, known: Collection[str]) -> _Found | None:
     """The label of a head without its numbering, by the sign behind it."""
+    if not _begins().match(flat):  # most sentences: no group stands there
+        return None
     for shape, judge in _looks():
         if (found := shape.match(flat)) and (kind := whom(found, known)):
             strong = judge(found, kind, known)
             if strong is not None:
                 return found.start("label"), kind, strong, found.end("label")
     return None
+
+
+@cache
+def _begins() -> re.Pattern[str]:
+    """What each of the six ways begins with."""
+    return re.compile(rf"(?:{_OPENS}|[(\[] ?)?(?:{GROUP})")
 
 
 @cache

@@ -89,6 +89,7 @@ _PERIOD = re.compile(
     r"(?<![ ,]\w)(?<![ ,]MM)\.\s+(?P<rest>[^\s:—–-].*)$",
     re.DOTALL,
 )
+_STOP = re.compile(r"(?:[^\W\d_]{3,}|\))\.$")
 # What no line does without that has a label, unless it stands apart: most lines of a text.
 _ANY_SIGN = re.compile(r"[\[(<:：—–]|\.[\s-]|\s-\s")
 # Who somebody is, between a name in bold and its sign.
@@ -218,7 +219,7 @@ def untimed(words: str) -> tuple[str, Times]:
 
 def unstopped(label: str) -> str:
     """The label without the full stop of `M. Jean Dupont. –`; that of `Mme D.` is its own."""
-    return label[:-1] if re.search(r"(?:[^\W\d_]{3,}|\))\.$", label) else label
+    return label[:-1] if _STOP.search(label) else label
 
 
 def _bold_label(text: str) -> tuple[str, tuple[float | None, float | None]] | None:

@@ -8,15 +8,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from vademecum.language import ngettext
+from vademecum.transcripts.alone import Line
 from vademecum.transcripts.chats import are_names
 from vademecum.transcripts.things import names_one
 
 _LEAST = 3  # lines that show it
 # A list's mark before who speaks, in nearly every line: elsewhere it is a list that is read out.
 _BULLET = re.compile(
-    r"(?P<mark>[-–—•·*▪‣◦>+→⇒↳✔✓▸►]|\d{1,3}[).\/]|[a-z][).])[ \t\u00a0]+"
+    r"\s*(?P<mark>[-–—•·*▪‣◦>+→⇒↳✔✓▸►]|\d{1,3}[).\/]|[a-z][).])[ \t\u00a0]+"
     r"(?P<label>[^:\n]{1,80}?)[ \u00a0]?:\s+\S"
 )
 _ASKED = re.compile(r"[QR]\d{1,3}")  # questions and answers that are counted
@@ -35,31 +37,48 @@ _LABEL = re.compile(r"([^\W\d_][^:\n]{0,59}?)\s?:\s|([A-Z]{2,4}\d?)(?: {2,}|\t)"
 def without_bullets(text: str) -> str:
     """The text without the marks of a list before its names, where nearly every line has one and
     the names come back."""
-    lines = [*_outside(text.split("\n"))]
-    rows = [row for line, counts in lines if counts and (row := line.strip())]
-    found = [_BULLET.match(row) for row in rows]
-    names = [one["label"].strip() for one in found if one]
-    if len(names) < _LEAST or not found or found[0] is None or len(names) < len(rows) * _BULLETS:
-        return text
-    back = 1 < len(set(names)) <= len(names) * 2 / 3 and are_names(set(names))
-    if not back and not all(map(_ASKED.fullmatch, names)):
-        return text
+    lines = text.split("\n")
+    heads = [found["words"] if (found := _HEADING.match(line)) else "" for line in lines]
+    cuts = _cuts(lines, heads)
     return "\n".join(
-        row[one.start("label") :]
-        if counts and (one := _BULLET.match(row := line.strip()))
-        else line
-        for line, counts in lines
+        line[cuts[at] :].strip() if at in cuts else line for at, line in enumerate(lines)
     )
 
 
-def _outside(lines: Sequence[str]) -> Iterator[tuple[str, bool]]:
-    """The lines, and whether each may say something: a heading is none, nor is what is below one
-    that lists who was there, or what is to be spoken of."""
+def of_rich_text(lines: Sequence[Line]) -> list[Line]:
+    """The same of the lines of rich text, whose headings are marked."""
+    cuts = _cuts([one.text for one in lines], [one.text if one.heading else "" for one in lines])
+    return [
+        replace(line, text=line.text[cut:], head=max(0, line.head - cut))
+        if (cut := cuts.get(at, 0))
+        else line
+        for at, line in enumerate(lines)
+    ]
+
+
+def _cuts(lines: Sequence[str], headings: Sequence[str]) -> dict[int, int]:
+    """Where the name begins behind the mark of a list, of the lines that have one; none where it is
+    a list that is read out. `headings` has the words of the lines that are one."""
+    rows = {at: lines[at] for at in _outside(headings) if lines[at].strip()}
+    found = {at: one for at, row in rows.items() if (one := _BULLET.match(row))}
+    names = [one["label"].strip() for one in found.values()]
+    first = next(iter(rows), None)
+    if len(names) < _LEAST or first not in found or len(names) < len(rows) * _BULLETS:
+        return {}
+    back = 1 < len(set(names)) <= len(names) * 2 / 3 and are_names(set(names))
+    if not back and not all(map(_ASKED.fullmatch, names)):
+        return {}
+    return {at: one.start("label") for at, one in found.items()}
+
+
+def _outside(headings: Sequence[str]) -> Iterator[int]:
+    """The lines that may say something: a heading is none, nor is what is below one that lists who
+    was there, or what is to be spoken of."""
     there = False
-    for line in lines:
-        heading = _HEADING.match(line)
-        there = _LISTS.match(heading["words"]) is not None if heading else there
-        yield line, heading is None and not there
+    for at, heading in enumerate(headings):
+        there = _LISTS.match(heading) is not None if heading else there
+        if not (heading or there):
+            yield at
 
 
 def without_numbers(text: str) -> tuple[str, list[str]]:

@@ -250,8 +250,9 @@ def _closes(items: Sequence[Utterance]) -> bool:
 def _parts(item: Utterance, known: Collection[str], closed: bool) -> Iterator[Utterance]:
     """The utterance cut where a paragraph is a clerk's: a question, and nobody's as of there; the
     first is said, unless it has no label. Noise is nobody's, and who spoke goes on."""
-    if item.goes_on and item.start is not None:
-        yield item
+    said = "\n\n" not in item.text and not item.goes_on  # one paragraph, under its label
+    if said or (item.goes_on and item.start is not None):
+        yield from (item,) if item.text or item.goes_on else ()
         return
     current = replace(item, text="")
     read_out = False  # below a colon, lines are what somebody reads out
@@ -261,13 +262,12 @@ def _parts(item: Utterance, known: Collection[str], closed: bool) -> Iterator[Ut
         own = (at == 0 and not item.goes_on) or at in quoted or things.is_entry_alone(text)
         opens = "" if own else _told(text, known, item.speaker or "", closed and not read_out)
         read_out = text.endswith(":") or (read_out and not _CLOSED.search(text))
-        noise = opens == text and _is_noise(text)
         if not opens:
             current = replace(current, text=f"{current.text}\n\n{text}" if current.text else text)
             continue
         if current.text:
             yield current
-        if noise:
+        if opens == text and _is_noise(text):
             yield replace(item, speaker=None, text=text, aside=True, asked="", goes_on=False)
             current = replace(current, text="", asked="", goes_on=True)
         else:

@@ -21,6 +21,7 @@ _HEAD = re.compile(
     r"(?: ?[:：](?!//)(?=\D)[ –—-]*| ?\t ?|\. ?[–—-]{1,2} | [–—] (?!.*\s[–—-]))(?P<rest>\S)",
     re.DOTALL,
 )
+_SIGN = re.compile(r"[:：\t–—-]")  # without which no head is one
 _ALONE = re.compile(r"(?P<label>[^:：\n\t]{3,100}?)(?P<rest>$)")
 _UP = r"[^\W\d_a-zà-öø-ÿ]"
 _CIVIL = (
@@ -98,7 +99,7 @@ _ANNOUNCED = re.compile(
 def opening(flat: str, known: Collection[str]) -> tuple[str, bool] | None:
     """The words at the head of a paragraph that may say who speaks, and whether that is hardly a
     doubt; None where there are none. `known`: the file's sure labels, as `same` writes them."""
-    found = _HEAD.match(flat) or _ALONE.fullmatch(flat)
+    found = (_HEAD.match(flat) if _SIGN.search(flat) else None) or _ALONE.fullmatch(flat)
     if found is None or len(found["label"].split()) > _WORDS:
         return None
     label, first = found["label"].strip(), found["rest"]

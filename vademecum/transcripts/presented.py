@@ -11,7 +11,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
-from vademecum.transcripts import joint, persons, shapes, unheard
+from vademecum.transcripts import joint, persons, shapes, together, unheard
 from vademecum.transcripts.above import CLOSES
 from vademecum.transcripts.alone import Line
 from vademecum.transcripts.doubts import behind_time
@@ -73,7 +73,7 @@ def labels(
         at: Doubt(label, strong=False)
         for at in among
         if at > begun and _begins(lines, at)
-        if (label := _label(lines[at].text, known) or joint.surnames(lines[at].text, known))
+        if (label := _label(lines[at].text, known) or _several(lines[at].text, known))
     }
 
 
@@ -108,6 +108,11 @@ def whole(
 def _begins(lines: Sequence[Line], at: int) -> bool:
     """Whether a paragraph or a sentence begins there."""
     return not lines[at].follows or CLOSES.search(lines[at - 1].text) is not None
+
+
+def _several(line: str, known: Collection[str]) -> str:
+    """The surnames of several people that open a line, known to the file or not; "" where none."""
+    return joint.surnames(line, known) or together.stopped(line)
 
 
 def _label(line: str, known: Collection[str]) -> str:

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from vademecum.model import Utterance
-from vademecum.transcripts import lasting, shapes
+from vademecum.transcripts import lasting, shapes, worded
 from vademecum.transcripts.times import ONLY_TIME, TIME, clock, seconds
 
 _LEAST = 2  # so many show that the file is written so
@@ -59,6 +59,7 @@ _CHEVRONS = re.compile(r">{2,3}\s*(?=[^\W\d_][^\n:]{0,80}:\s)")
 def usual(texts: Sequence[str]) -> list[str]:
     """The texts, with such times as `[HH:MM:SS]` where at least two open so."""
     out = [one[1] if (one := _ALONE.fullmatch(text)) else text for text in texts]
+    out = worded.usual(out)
     out = _unboxed(lasting.usual(out))
     order = days(texts)
     for shape in (_CHEVRONS, _HASH, _AT, _DAY, _UNITS, _HOURS):

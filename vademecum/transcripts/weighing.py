@@ -49,7 +49,7 @@ class Verdict:
 
     def name(self, item: Opening | None) -> str | None:
         """The label of an opening that surely names somebody."""
-        if item is None or item.label is None or self._foreign(item):
+        if item is None or item.label is None or (item.mark != ":" and self._foreign(item)):
             return None
         return item.label if same(item.label) in self.names else None
 
