@@ -125,30 +125,6 @@ def test_a_label_is_found_wherever_an_edition_prints(
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "codes"),
-    [
-        ("demonstration = true", 'credits = "Photos de Zéphyrin"', {"E043"}),
-        ("demonstration = true", 'imprimeur = "Imprimerie ONDINE"', {"E043"}),
-        ("demonstration = true", 'credits = "Photos de Zéphyrine Brume"', set()),
-        ("demonstration = true", 'credits = "Photos de Paul Brume"', set()),
-    ],
-)
-def test_a_family_name_among_who_made_the_book_is_asked(
-    small: Book, old: str, new: str, codes: set[str]
-) -> None:
-    small.alter(BOOK, old, f"{old}\n{new}")
-    assert {one.code for one in small.problems()} == codes
-    row = small.read(BOOK).split("\n").index(new) + 1
-    assert [one.place.line for one in small.problems()] == [row] * len(codes)
-
-
-def test_who_is_somebody_else_bears_another_first_name(small: Book) -> None:
-    small.alter(BOOK, "demonstration = true", 'credits = "Photos de Zéphyrin"')
-    small.write(HEARING, small.read(HEARING).replace("M. Zéphyrin", "M. Paul Zéphyrin"))
-    assert "E043" not in {one.code for one in small.problems()}
-
-
-@pytest.mark.parametrize(
     ("slug", "label"), [("zephyrin", ROLE), ("zéphyrin", ROLE), ("mme-ondine", ANONYMOUS)]
 )
 def test_a_label_is_found_in_the_name_of_a_file(small: Book, slug: str, label: str) -> None:

@@ -32,6 +32,8 @@ RIGHT = [
     f"«{NB}Voici{NB}:\n{OUTSIDE * 2}un\u202f;\n{OUTSIDE * 2}deux.{NB}»",
     f"{OUTSIDE * 2}«{NB}Un début.\n{OUTSIDE}\n{OUTSIDE * 2}«{NB}Une fin.{NB}»",
     f"«{NB}Un “mot”\nsur deux lignes{NB}»",
+    # An article of a law, point by point.
+    f"«{NB}Un début.\n\n" + "Un point.\n\n" * 30 + f"Une fin.{NB}»",
     "Le guillemet « se tape au clavier.",
     "Le signe (« ) ouvre.",
     "Le signe “«” ouvre.",

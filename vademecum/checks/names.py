@@ -45,6 +45,9 @@ _CREDIT = re.compile(
     r"livre\.(?:editeur|directeur-publication|imprimeur|credits)|(?:partenaire|organisation)\..+\.nom"
 )
 
+_ARTICLE = re.compile(r"(?:le|la|les) |l['’]", re.IGNORECASE)
+_DOING = re.compile(r"\w+[^\W\d_](?:tion|sion)", re.IGNORECASE)
+
 
 @dataclass(frozen=True, slots=True)
 class _Written:
@@ -90,7 +93,8 @@ def check(redacted: Library, taken: Library, edition: Edition, kept: Store) -> I
 def _of_credits(redacted: Library, hidden: Hidden, edition: Edition) -> Iterator[Problem]:
     """Who made the book, as its settings say.
 
-    A firm or somebody else may bear the family name alone: it is asked.
+    A firm or somebody else may bear the family name alone: it is asked. A mere function is a word
+    of any imprint: « Le président », « Animation ».
     """
     given = [one for one in redacted.settings.printed if _CREDIT.fullmatch(one.key)]
     for one in given:
@@ -98,6 +102,7 @@ def _of_credits(redacted: Library, hidden: Hidden, edition: Edition) -> Iterator
         for speaker, labels in hidden:
             found = [label for label in labels if _stands(label, words)]
             found += [label for label in labels if _stands(label.upper(), words)]
+            found = [label for label in found if not _is_function(label)]
             if any(" " in label for label in found):
                 yield Problem("E002", one.place, _values(speaker, edition))
             elif found:
@@ -185,6 +190,14 @@ def _is_office(label: str) -> bool:
 
     words = label.casefold().replace("'", " ").split()
     return words[:1] in (["le"], ["la"], ["les"], ["l"]) and any(map(persons.is_office, words))
+
+
+def _is_function(label: str) -> bool:
+    """Whether a label is one word for what somebody is or does: « la maire », « Modération »."""
+    from vademecum.transcripts import persons
+
+    word = _ARTICLE.sub("", label)
+    return " " not in word and (persons.is_office(word) or _DOING.fullmatch(word) is not None)
 
 
 @lru_cache(maxsize=16384)

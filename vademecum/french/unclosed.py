@@ -23,7 +23,7 @@ _NAMED = re.compile(r"(?:signes?|guillemets?|caractères?|touches?|marques?)(?: 
 _ALONE = re.compile(rf"«{SP}*(?:[),.;:\]/”\"]|(?:et|ou){SP}»)")
 # Of a quote, what stands behind the mark: nothing, a sign, words that go on in small letters.
 _ENDS = re.compile(rf"»(?:{SP}*$|{SP}?[,;:.!?…)\]*_]|{SP}+[a-zà-öø-ÿœ])")
-_FAR = 20  # paragraphs that a quote may go on for
+_FAR = 60  # paragraphs that a quote may go on for: an article of a law has thirty
 # The same of English marks: « 15” » is inches, „oui“ is of another pair, « O”Brume » a slip for ’.
 _ENGLISH_ALONE = re.compile(rf"“{SP}*(?:[),.;:\]/»”\"]|(?:et|ou){SP}”)")
 _ENGLISH_ENDS = re.compile(
