@@ -71,3 +71,10 @@ def test_a_heading_of_two_other_chapters_is_neither_s(small: Book) -> None:
     small.add(PREFACE, "\nVoir [a](#les-biefs-du-val).\n")
     (found,) = (one for one in small.problems() if one.code == "M020")
     assert "heading" not in found.message
+
+
+def test_a_heading_of_its_own_text_that_begins_so_is_rather_meant(small: Book) -> None:
+    small.add(WHEELS, "\n## Les biefs\n\nTexte.\n")
+    small.add(PREFACE, "\n## Les biefs du val\n\nVoir [a](#les-biefs).\n")
+    (found,) = (one for one in small.problems() if one.code == "M020")
+    assert "heading “Les biefs du val”, and" in found.message and WHEELS not in found.message

@@ -18,7 +18,7 @@ from vademecum.text.seen import Directive
 
 _SHOWN = 60  # characters
 _PAIR = re.compile(r"[\w.-]+[ ]*=[ ]*(?:\"[^\"]*\"|'[^']*'|\{[^}]*\}|[^\s,}]+)")
-_WORD = re.compile(r"[A-Za-z][\w+#-]*")
+_WORD = re.compile(r"[A-Za-z][\w+#-]*(?::[\w+#-]+)?")  # `prf:theorem` is of another tool
 _CLASS = re.compile(r"(?<!\S)\.(?P<name>[A-Za-z][\w+-]*)")
 _OF_LINES = frozenset({"numberlines", "number-lines", "sourcecode", "code", "cell", "cell-code"})
 # Directives that are given the language behind their name.

@@ -107,9 +107,9 @@ def unknown(
     path = text.place.path
     written = _text(file, path, library, posixpath.dirname(path))
     joined = posixpath.normpath(posixpath.join(posixpath.dirname(path), file))
-    there = next((one for one in library.texts if one.place.path == joined), None)
-    if there is not None and place:
-        return _place(place, there, names)
+    there = [one for one in library.texts if one.place.path == joined]
+    if there and place:
+        return _place(place, there[0], names)
     if written:
         return did_you_mean(written)
     if _HOST.match(meant):
@@ -224,10 +224,15 @@ def heading(place: str, text: Chapter | Record) -> str:
 
 def _like(place: str, text: Chapter | Record) -> str:
     """The one heading that an address begins, or is most like; "" where there is none."""
-    meant, words = slug(unquote(place)), _headings(text)
-    begun = [name for name in words if meant and name.startswith(f"{meant}-")]
-    found = begun[0] if len(begun) == 1 else near(meant, words, _ALIKE_NAME)
-    return words.get(found, "")
+    said = _headings(text)
+    return _begun(place, text) or said.get(near(slug(unquote(place)), said, _ALIKE_NAME), "")
+
+
+def _begun(place: str, text: Chapter | Record) -> str:
+    """The one heading of a text that an address begins; "" where there is none, or several."""
+    meant = f"{slug(unquote(place))}-"
+    begun = [words for name, words in _headings(text).items() if name.startswith(meant)]
+    return begun[0] if len(begun) == 1 else ""
 
 
 def _place(place: str, text: Chapter | Record, names: Mapping[str, Place]) -> str:
@@ -251,19 +256,18 @@ def _place(place: str, text: Chapter | Record, names: Mapping[str, Place]) -> st
 
 
 def _elsewhere(place: str, text: Chapter | Record, library: Library) -> str:
-    """The one heading of another chapter whose words an address repeats, where none here has them.
+    """The one heading of another chapter whose words an address repeats, where none here begins so.
 
     Other software joins chapters, and names the places of all of them alike.
     """
     others = [one for one in library.chapters.values() if one.id != text.id]
-    found = [] if heading(place, text) else [one for one in others if heading(place, one)]
-    if len(found) != 1 or not slug(place):
+    found = [one for one in others if heading(place, one)]
+    if len(found) != 1 or not slug(place) or heading(place, text) or _begun(place, text):
         return ""
-    said = _(
-        "; write ({name})= on the line above the heading “{words}” of {path}, and #{name} here"
-    )
     words, path = heading(place, found[0]), found[0].place.path
-    return said.format(name=slug(place), words=words, path=path)
+    return _(
+        "; write ({name})= on the line above the heading “{words}” of {path}, and #{name} here"
+    ).format(name=slug(place), words=words, path=path)
 
 
 def typed(link: Link, body: str) -> str:
