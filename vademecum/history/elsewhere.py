@@ -18,6 +18,7 @@ from vademecum.history.annals import names, told_now, word
 from vademecum.history.blocks import Block, Spoken, everywhere, neighbours, row_of
 from vademecum.history.lifted import commit
 from vademecum.history.narrow import Kept
+from vademecum.history.past import MARK
 from vademecum.history.quoted import unquoted
 from vademecum.history.returned import SIZE, Rarity, Run, Search, Sought, read
 from vademecum.history.taken_back import Taken, runs
@@ -49,7 +50,7 @@ class Elsewhere:
         self._taken, self._told = taken, told
 
     def __iter__(self) -> Iterator[Problem]:
-        kept = tuple(self._kept)
+        kept = tuple(_unmarked(one) for one in self._kept)
         if not kept:
             return
         now = everywhere(self._library)
@@ -76,9 +77,7 @@ class Elsewhere:
         """What somebody keeps, without those words that were taken back besides."""
         near = one.ids | {one.id}
         words = {said.words for each in self._taken for said in each.said}
-        turns = {
-            said.anchor for each in self._taken if each.id in near for said in each.said
-        }
+        turns = {said.anchor for each in self._taken if each.id in near for said in each.said}
         left = tuple(
             said
             for said in one.said
@@ -196,6 +195,12 @@ class _Near:
             for run in zip(*(bare[at:] for at in range(SIZE)), strict=False):
                 found |= self._runs.get(run, set())
         return found
+
+
+def _unmarked(one: Kept) -> Kept:
+    """Without turns of which a mark alone is left: it is nobody's words, and others' too."""
+    said = tuple(each for each in one.said if MARK.sub("", each.words).strip())
+    return one if said == one.said else replace(one, said=said)
 
 
 def _search(one: Kept) -> Search:
