@@ -12,6 +12,7 @@ NB = "\u00a0"
 RIGHT = [
     # Forms in which the signs are words.
     right("what was left out", "Il dit […] que [...] cela, [sic], [le maire] et « [l]e bief »."),
+    right("a paragraph that was left out", "Un texte.\n\n[...]\n\nUn autre.\n\n[…]\n\nFin."),
     right("a note that was typed", "Voir \\[\\^1\\], \\[\\^une\\] et \\[a\\_b\\]."),
     right("brackets behind a backslash", "Merci, \\[nom du produit], de \\[X mois] et \\[\\]."),
     right("intervals and sets", "Dans [0, 1], ]0, 1[ et {1, 2, 3}, {a, b}."),

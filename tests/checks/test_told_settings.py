@@ -164,3 +164,31 @@ def test_what_is_blank_above_the_front_matter_is_taken_out(small: Book) -> None:
         small.write(PREFACE, above + before)
         assert small.run("check", "--fix").returncode == 0
         assert small.read(PREFACE) == before
+
+
+@pytest.mark.parametrize(
+    ("path", "kind", "keys"),
+    [(PREFACE, "chapter", "titre, etat, diffusion"), (HEARING, "hearing", "genre, titre, date")],
+)
+def test_a_file_without_front_matter_is_told_its_keys(
+    small: Book, path: str, kind: str, keys: str
+) -> None:
+    small.write(path, "Un texte.\n")
+    (told,) = [one.message for one in small.problems() if one.code == "F004"]
+    assert f"“vademecum new {kind}” writes: {keys}" in told
+    small.write(path, "---\ntitre: Un\n\nUn texte.\n")
+    (told,) = [one.message for one in small.problems() if one.code == "F004"]
+    assert "vademecum new" not in told
+
+
+# (a key that is none, what stands there; whether the key it is like is proposed)
+LIKE = {"titr: Un": False, "diffusio: public": False, "theme: []": True, "langu: en": True}
+
+
+@pytest.mark.parametrize(("line", "proposed"), LIKE.items())
+def test_no_key_is_proposed_that_says_something_already(
+    small: Book, line: str, proposed: bool
+) -> None:
+    small.alter(PREFACE, "titre:", f"{line}\ntitre:")
+    (told,) = [one.message for one in small.problems() if one.code == "F007"]
+    assert ("did you mean" in told, "take it out" in told) == (proposed, not proposed)

@@ -9,6 +9,7 @@ import pytest
 from tests.history.undone import CHAPTER, DAY, PHARE, SAID, Book, made
 from vademecum import corpus
 from vademecum.checks import faults
+from vademecum.history import held
 from vademecum.history.promises import promises
 from vademecum.problems import errors
 from vademecum.store import Store
@@ -112,3 +113,46 @@ def test_no_edition_waits_for_what_git_holds(tmp_path: Path) -> None:
     found, _note = promises(book.root, library, DAY, Store.none())
     assert [one.code for one in errors(found)] == ["P027"]
     assert all(faults.beside(one, library) for one in found)
+
+
+def kept_told(book: Book) -> list[str]:
+    store = Store(book.root.parent / "kept", book.root)
+    found, _note = promises(book.root, corpus.load(book.root).library, DAY, store)
+    return [f"{one.place.path}:{one.place.line}: {one.code}" for one in found]
+
+
+def test_what_breaks_nothing_is_kept_while_one_writes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    book = made(tmp_path / "livre")
+    book.withdraw()
+    book.write(CHAPTER, book.read(CHAPTER) + "\nUn mot.\n")
+    assert kept_told(book) == []
+
+    def nothing(*_asked: object) -> None:
+        raise AssertionError("HEAD was read again")
+
+    monkeypatch.setattr(held, "loaded_of", nothing)
+    book.write(CHAPTER, book.read(CHAPTER) + "\nUn autre.\n")
+    assert kept_told(book) == []
+
+
+def test_what_breaks_a_promise_is_told_whatever_is_kept(tmp_path: Path) -> None:
+    book = made(tmp_path / "livre")
+    staged(book)
+    assert kept_told(book) == kept_told(book) == [f"{PHARE}:1: P027"]
+
+
+def test_what_is_kept_is_of_what_git_knows(tmp_path: Path) -> None:
+    """A withdrawal on another branch binds HEAD too, whose files are what they were."""
+    book = made(tmp_path / "livre")
+    before = book.read(CHAPTER)
+    book.write(CHAPTER, before + "\nUn mot.\n")
+    assert kept_told(book) == []
+    book.write(CHAPTER, before)
+    book.git("switch", "-q", "-c", "autre")
+    book.withdraw()
+    after = book.read(PHARE)
+    book.git("switch", "-q", "main")
+    book.write(PHARE, after)
+    assert kept_told(book) == [f"{PHARE}:1: P028"]

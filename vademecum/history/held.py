@@ -4,11 +4,12 @@ A file put right and not committed, or staged and then put back: the book at han
 and what is committed next, or pushed, does not. The index is judged, and HEAD, as the files are;
 where git holds what lies there, nothing is read. A line that the file has too breaks nothing any
 more: a later word of the person's, not committed yet, lets it stand. A hook's own check-out is the
-index already.
+index already. That what git holds breaks nothing is kept: HEAD stays the same while one writes.
 """
 
 from __future__ import annotations
 
+import hashlib
 import os
 import shlex
 from collections.abc import Callable, Collection, Iterator, Mapping
@@ -22,12 +23,24 @@ from vademecum.model import Library, Place
 from vademecum.problems import Problem
 from vademecum.rules import Severity
 from vademecum.settings import BOOK_FILE, REGISTER_FILE
+from vademecum.store import Store, made_by
 
+_KIND = "held-1"
+_PACKAGE = Path(__file__).parents[1]
 _OWN = (CHAPTERS, HEARINGS, RELEASES, BOOK_FILE, REGISTER_FILE)
 _MERGED = frozenset("DU AA UU UA AU UD DD".split())  # whose sides are both there, told elsewhere
 _BESIDE = "P024"  # of files that are none of the book's, of which the index is judged already
 
 _Judge = Callable[[Path, Library], Collection[Problem]]  # a book's folder and what it holds
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """How what a book shows is held against what was promised."""
+
+    judge: _Judge
+    days: str  # for which it is
+    kept: Store  # what was found to break nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +52,11 @@ class _Altered:
 
 
 def held(
-    repository: Repository, head: str, judge: _Judge, told: Collection[Problem]
+    repository: Repository, head: str, asked: Asked, told: Collection[Problem]
 ) -> Iterator[Problem]:
     """Each file by which the index, or else HEAD, breaks a promise that the files keep.
 
-    `judge`: what a book shows against what was promised; `told`: what the files show.
+    `told`: what the files show.
     """
     if "GIT_INDEX_FILE" in os.environ:
         return
@@ -51,8 +64,8 @@ def held(
     if not (altered.staged or altered.changed):
         return
     known = {(one.code, one.place.path) for one in told}
-    last = _first(repository, repository.files(head), judge, known)
-    index = _first(repository, _indexed(repository), judge, known) if altered.staged else last
+    last = _first(repository, repository.files(head), asked, known)
+    index = _first(repository, _indexed(repository), asked, known) if altered.staged else last
     every = altered.staged | altered.changed
     for path in sorted({*last, *(index if altered.changed else ())}):
         where, one = ("P028", last[path]) if path in last else ("P027", index[path])
@@ -96,18 +109,39 @@ def _indexed(repository: Repository) -> Mapping[str, str]:
 def _first(
     repository: Repository,
     files: Mapping[str, str],
-    judge: _Judge,
+    asked: Asked,
     known: Collection[tuple[str, str]],
 ) -> dict[str, Problem]:
     """Of each file in which such a book breaks a promise, the first, where it is not `known`."""
+    digest = _digest(repository, files, asked)
+    if asked.kept.get(_KIND, digest) is not None:
+        return {}
     found: dict[str, Problem] = {}
     with loaded_of(repository, files, repository.prefix) as (root, loaded):
-        for one in judge(root, loaded.library):
-            grave = one.severity is Severity.ERROR and one.code != _BESIDE
+        broken = [one for one in asked.judge(root, loaded.library) if _breaks(one)]
+        for one in broken:
             new = (one.code, one.place.path) not in known
-            if grave and new and "commit" in one.values and not _stands(repository, root, one):
+            if new and not _stands(repository, root, one):
                 found.setdefault(one.place.path, one)
+    if not broken:
+        asked.kept.put(_KIND, digest, b"")
     return found
+
+
+def _digest(repository: Repository, files: Mapping[str, str], asked: Asked) -> str:
+    """All that decides whether they break a promise: they, what git knows, what judges them."""
+    if not asked.kept.keeps:
+        return ""
+    refs = repository.run("for-each-ref", "--format=%(objectname) %(refname)")
+    head = repository.run("rev-parse", "--verify", "HEAD^{commit}")
+    code = made_by(_PACKAGE.rglob("*.py"), ())
+    told = repr((code, asked.days, repository.prefix, refs, head, sorted(files.items())))
+    return hashlib.sha256(told.encode("utf-8", "surrogateescape")).hexdigest()
+
+
+def _breaks(one: Problem) -> bool:
+    grave = one.severity is Severity.ERROR and one.code != _BESIDE
+    return grave and "commit" in one.values
 
 
 def _stands(repository: Repository, root: Path, one: Problem) -> bool:

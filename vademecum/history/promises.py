@@ -19,7 +19,7 @@ from vademecum.history import process
 from vademecum.history.come_back import ComeBack
 from vademecum.history.elsewhere import Elsewhere
 from vademecum.history.ends import Ends, where
-from vademecum.history.held import held
+from vademecum.history.held import Asked, held
 from vademecum.history.illegible import barred_once, illegible
 from vademecum.history.kin import gone, kin
 from vademecum.history.lifted import SHORT, too_early
@@ -66,7 +66,8 @@ def promises(
             # No edition shows it while another file has its id; the promise is told all the same.
             undone = known_past.undone(_instead(library, one), date, last)
             problems += [each for each in undone if each.place.path == one.place.path]
-        problems += held(repository, known.head, known_past.judge(date, last), problems)
+        asked = Asked(known_past.judge(date, last), f"{date} {last}", store)
+        problems += held(repository, known.head, asked, problems)
     return in_order(_named(repository, problems, others)), others.unread
 
 

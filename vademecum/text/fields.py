@@ -73,11 +73,13 @@ class Table:
                 self._bad("F009", value.line, value=_shown(value), expected=_("keys and values"))
             return
         misnamed: list[tuple[str, Value]] = []
+        said = {fold(key) for key, field in value.entries if field.text is not None}
         for written, field in value.entries:
             key = fold(written) if keys is not None else written.strip()
             if keys is not None and key not in keys:
                 like = near(written, keys)
-                values = {"key": under + written, "hint": did_you_mean(like) or _("; take it out")}
+                hint = "" if like in said and field.text is not None else did_you_mean(like)
+                values = {"key": under + written, "hint": hint or _("; take it out")}
                 values["meant"] = under + like if like else ""
                 self._report("F007", field.key or field.line, **values)
                 if meant and like:

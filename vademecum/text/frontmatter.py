@@ -46,6 +46,10 @@ _INSIDE = re.compile(
     r"""(?P<key>\s*(?:- )?[\w-]+:\s+)(?P<mark>["'])(?P<words>.*(?P=mark).*)(?P=mark)\s*$"""
 )
 _NESTED = re.compile(r"""(?:[^"'\\]|\\.|'')*""")  # as YAML has them
+_NEEDED = {
+    "chapters": ("chapter", "titre, etat, diffusion"),
+    "hearings": ("hearing", "genre, titre, date, intervenants, accord, relecture"),
+}
 _NEAR = 3  # lines above the one that the scanner stops at
 # What YAML takes for a line end, or does not take at all.
 _ESCAPED = re.compile(
@@ -84,10 +88,19 @@ def _unclosed(text: str, path: str) -> Problem:
         return late
     closing = _CLOSING.search(text) if text.startswith("---") else None
     if closing is None or any(map(str.strip, text[4 : closing.start()].split("\n\n")[1:])):
-        return Problem("F004", Place(path), {"advice": ""})
+        return Problem("F004", Place(path), {"advice": _its_keys(text, path)})
     why = _("“{line}” does not close it: write --- alone").format(line=closing[1])
     place = Place(path, text.count("\n", 0, closing.start()) + 1)
     return Problem("F005", place, {"why": why}, Splice(*closing.span(1), "---"))
+
+
+def _its_keys(text: str, path: str) -> str:
+    """What goes into a front matter that a file has not even begun."""
+    if text.startswith("---"):
+        return ""
+    kind, keys = _NEEDED["chapters" if path.startswith("chapters/") else "hearings"]
+    advice = _("; between them, the keys that “vademecum new {kind}” writes: {keys}")
+    return advice.format(kind=kind, keys=keys)
 
 
 def _late(text: str, path: str) -> Problem | None:

@@ -69,7 +69,7 @@ LIGHTWEIGHT = (
     row(rf"{START}\[(?:quote|verse)\b[^\]\n]*\][ \t]*$", _QUOTED),
     row(rf"{START}\[source\b[^\]\n]*\][ \t]*$", N_("write code between two lines of ```")),
     row(
-        rf"{START}\[(?:\.[\w.-]+|#[\w-]+|%\w+|(?:role|options|cols|width|NOTE|TIP|WARNING)\b[^\]\n]*)\]"
+        rf"{START}\[(?:\.\w[\w.-]*|#[\w-]+|%\w+|(?:role|options|cols|width|NOTE|TIP|WARNING)\b[^\]\n]*)\]"
         r"[ \t]*$",
         N_("attributes are not read here: take the line out"),
     ),
