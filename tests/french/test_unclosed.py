@@ -65,6 +65,9 @@ _LIST, _NOTE, _CELL = OUTSIDE * 2, OUTSIDE * 6, OUTSIDE * 3
 # Two marks, each alone in its block: (unclosed, unopened) is told of each.
 APART = {
     "two items": f"{_LIST}Un {{}}point sans fin\n{_LIST}Un autre point{{}} sans début",
+    "two items of whole sentences": f"{_LIST}Il dit {{}}un point.\n{_LIST}Un autre.{{}}",
+    "a paragraph and a note of whole sentences": f"{{}}Un mot.\n\n{_NOTE}Le mot.{{}}",
+    "a paragraph and a cell": f"{{}}Un mot.\n\n{OUTSIDE}un{_CELL}deux.{{}}{OUTSIDE}",
     "a body and its note": f"Un {{}}mot ici.\n\n{_NOTE}Le mot{{}} seul.",
     "a note and the next": f"{_NOTE}Un {{}}mot ici.\n{_NOTE}Le mot{{}} seul.",
     "a description and a caption": f"{_NOTE}Un {{}}mot\n\nUne légende{{}} seule.",
