@@ -64,6 +64,8 @@ PRINTED = {
         "personne.*.roles.*",
     ),
 }
+# What readers see too, in which no French is written.
+ADDRESSES = {BOOK_FILE: ("livre.url", "livre.source-url", "livre.isbn.*"), REGISTER_FILE: ()}
 
 
 def load(root: Path) -> tuple[Settings, list[Problem]]:
@@ -156,9 +158,12 @@ def _table(root: Path, name: str, keys: tuple[str, ...], problems: list[Problem]
 def _printed(table: Table, problems: list[Problem]) -> Iterator[Printed]:
     """What readers see of a file; what would be printed otherwise than it should is reported."""
     rows = [tuple(row.split(".")) for row in PRINTED[table.path]]
+    addresses = [tuple(row.split(".")) for row in ADDRESSES[table.path]]
     for path, value in table.leaves():
+        place = Place(table.path, value.line)
+        if value.text and any(_same(path, row) for row in addresses):
+            yield Printed(".".join(path), value.text, place, french=False)
         if value.text and any(_same(path, row) for row in rows):
-            place = Place(table.path, value.line)
             for code, values in (*values_of.markup(value.text), *values_of.signs(value.text)):
                 problems.append(Problem(code, place, values))
             yield Printed(".".join(path), value.text, place, value.bare)

@@ -43,6 +43,9 @@ RIGHT = [
     # Brackets that are meant.
     right("what reads as a note, in brackets that are meant", "Un mot\\[^1\\] et encore."),
     right("a power in brackets that are meant", "Un mot \\[x^2\\] et encore."),
+    right("ends of words in brackets that are meant", "Les élu\\(s\\), les élu\\(e\\)s."),
+    right("letters in brackets that are meant", "Points \\(a\\) et \\(iv\\), dits \\(ici\\)."),
+    right("units in brackets that are meant", "La hauteur \\(m\\), le G7 \\(G7\\), puis \\(3\\)."),
     right("a number in brackets that are meant", "Un mot \\[12\\] et \\[sic\\]."),
     right("a review that is spoken of", f"Un commentaire [12] et «{NB}Commenté{NB}»."),
     # Tabs, marks of remarks and of lines cut, that are words or columns.

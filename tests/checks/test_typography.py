@@ -95,7 +95,7 @@ MENDED = [
 ]  # fmt: skip
 
 RIGHT = [
-    "L’eau", "'mot'", "le 'mot' seul",  # T001
+    "L’eau",  # T001
     "`l'eau`", "``l'eau` l'eau``", "```\nl'eau ; 10 000 ...\n```", "~~~\nl'eau ;\n~~~",
     "https://exemple.fr/l'eau?a;b", "<https://exemple.fr/l'eau>", "[mot](l'eau.md)",
     "[mot](#l'eau)", "[mot]: l'eau", "(eau)=", "{#t1}", ":::{image} a.svg\n:name: l'eau\n:::",
@@ -144,6 +144,12 @@ def test_what_a_rule_mends(library: Library, code: str, before: str, after: str)
 @pytest.mark.parametrize("body", RIGHT)
 def test_what_is_right_stays(library: Library, body: str) -> None:
     assert [(one.code, one.values["text"]) for one in found(library, body)] == []
+
+
+@pytest.mark.parametrize("body", ["'mot'", "le 'mot' seul"])
+def test_a_quote_between_straight_apostrophes_is_told_and_left(library: Library, body: str) -> None:
+    assert [one.code for one in found(library, body)] == ["T002"]
+    assert mended(library, body) == body
 
 
 @pytest.mark.parametrize(("before", "after"), TOGETHER)

@@ -61,6 +61,51 @@ STANDS = [
 ]
 
 
+_LIST, _NOTE, _CELL = OUTSIDE * 2, OUTSIDE * 6, OUTSIDE * 3
+# Two marks, each alone in its block: (unclosed, unopened) is told of each.
+APART = {
+    "two items": f"{_LIST}Un {{}}point sans fin\n{_LIST}Un autre point{{}} sans début",
+    "two items of whole sentences": f"{_LIST}Il dit {{}}un point.\n{_LIST}Un autre.{{}}",
+    "a paragraph and a note of whole sentences": f"{{}}Un mot.\n\n{_NOTE}Le mot.{{}}",
+    "a paragraph and a cell": f"{{}}Un mot.\n\n{OUTSIDE}un{_CELL}deux.{{}}{OUTSIDE}",
+    "a body and its note": f"Un {{}}mot ici.\n\n{_NOTE}Le mot{{}} seul.",
+    "a note and the next": f"{_NOTE}Un {{}}mot ici.\n{_NOTE}Le mot{{}} seul.",
+    "a description and a caption": f"{_NOTE}Un {{}}mot\n\nUne légende{{}} seule.",
+    "two cells of a row": f"{OUTSIDE}Un {{}}mot{_CELL}un autre{{}} mot{OUTSIDE}",
+    "two rows": f"{OUTSIDE}{{}}Un mot{_CELL}3{OUTSIDE}\n{OUTSIDE}Un mot{{}}{_CELL}x{OUTSIDE}",
+    "distant paragraphs": "Un {}mot ici.\n\n" + "Rien.\n\n" * 8 + "Un mot{} seul.",
+    "paragraphs in which sentences go on": "Un {}mot ici.\n\nUn mot{} seul.",
+}
+TOGETHER = {
+    "items quoted whole": f"{_LIST}{{}}Un point,\n{_LIST}deux,\n{_LIST}trois.{{}}",
+    "what a sentence announces, over a note": (
+        f"Il dit{NB}: {{}}Un début.\n\n{_NOTE}Une note.\n\nUne suite.{{}}"
+    ),
+    "over a table": f"{{}}Un début.\n\n{OUTSIDE}un{_CELL}deux{OUTSIDE}\n\nUne suite.{{}}",
+    "a note of two paragraphs": f"{_NOTE}{{}}Un début.\n\n{OUTSIDE * 4}Une fin.{{}}",
+    "within a sentence": "Il cite {}la loi. Elle dit ceci.\n\nUne suite{}, et sort.",
+}
+
+
+@pytest.mark.parametrize("text", APART.values(), ids=APART)
+@pytest.mark.parametrize(
+    ("opens", "closes", "codes"),
+    [("“", "”", ["T025", "T026"]), (f"«{NB}", f"{NB}»", ["T023", "T024"])],
+)
+def test_marks_of_two_blocks_are_no_pair(
+    text: str, opens: str, closes: str, codes: list[str]
+) -> None:
+    written = text.format(opens, closes)
+    assert [one.code for one in found(written)] == codes
+    assert mended(written) == written
+
+
+@pytest.mark.parametrize("text", TOGETHER.values(), ids=TOGETHER)
+@pytest.mark.parametrize(("opens", "closes"), [("“", "”"), (f"«{NB}", f"{NB}»")])
+def test_a_quote_of_several_blocks(text: str, opens: str, closes: str) -> None:
+    assert [one.code for one in found(text.format(opens, closes))] == []
+
+
 @pytest.mark.parametrize("text", LOST)
 def test_a_quote_that_nothing_opens(text: str) -> None:
     assert [(one.code, one.sign, one.sure) for one in found(text)] == [("T024", "»", False)]

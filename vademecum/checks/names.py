@@ -14,10 +14,11 @@ from functools import lru_cache
 from urllib.parse import unquote
 
 from vademecum.checks import instead
+from vademecum.checks.called import TITLE, heads, pattern, spelled, stands
 from vademecum.checks.silent import Silence
 from vademecum.corpus.links import drawn
 from vademecum.editions.assemble import chapter_page, record_page
-from vademecum.french.folding import fold, normal
+from vademecum.french.folding import fold, normal, slug
 from vademecum.model import (
     Attribution,
     Chapter,
@@ -31,19 +32,21 @@ from vademecum.problems import Problem
 from vademecum.record import keys
 from vademecum.record.keys import printed
 from vademecum.record.passages import quotables
-from vademecum.settings import BOOK_FILE, REGISTER_FILE
 from vademecum.store import Store
 from vademecum.text.directives import DIRECTIVES, Argument, Option
 from vademecum.text.lines import runs
 from vademecum.text.scan import scan
 
-_TITLE = re.compile(r"(?:M\.|MM\.|Mme|Mlle|Mmes|Monsieur|Madame|Me|Dr|Pr) ")
 _MARKS = re.compile(r"^[ \t>]+|[*_`\\]", re.M)
 
-# Where the settings name who made the book: firms, and people as well.
-_CREDIT = re.compile(
-    r"livre\.(?:editeur|directeur-publication|imprimeur|credits)|(?:partenaire|organisation)\..+\.nom"
+# Of what the settings print (`settings.PRINTED`): words of the book, in which a family name alone
+# is one too, and the names of those who write it, of whom `credited` asks. All else says who made
+# the book, how and with whom: firms, and people as well.
+_OF_THE_BOOK = re.compile(
+    r"livre\.(?:sous-)?titre|(?:partie\..+\.titre|(?:theme|collectivite)\..+\.nom)"
 )
+_ADDRESS = re.compile(r"@|://")
+_OF_WRITERS = re.compile(r"personne\..+\.nom")
 
 _ARTICLE = re.compile(r"(?:le|la|les) |l['’]", re.IGNORECASE)
 _DOING = re.compile(r"\w+[^\W\d_](?:tion|sion)", re.IGNORECASE)
@@ -96,12 +99,14 @@ def _of_credits(redacted: Library, hidden: Hidden, edition: Edition) -> Iterator
     A firm or somebody else may bear the family name alone: it is asked. A mere function is a word
     of any imprint: « Le président », « Animation ».
     """
-    given = [one for one in redacted.settings.printed if _CREDIT.fullmatch(one.key)]
-    for one in given:
-        words = said(one.text)
+    for one in redacted.settings.printed:
+        if _OF_THE_BOOK.fullmatch(one.key) or _OF_WRITERS.fullmatch(one.key):
+            continue
+        words, addresses = said(one.text), _addresses(one.text)
         for speaker, labels in hidden:
-            found = [label for label in labels if _stands(label, words)]
-            found += [label for label in labels if _stands(label.upper(), words)]
+            found = [label for label in labels if stands(label, words)]
+            spelt = [(label, spelled((label,))) for label in labels if addresses]
+            found += [label for label, within in spelt if within and within.search(addresses)]
             found = [label for label in found if not _is_function(label)]
             if any(" " in label for label in found):
                 yield Problem("E002", one.place, _values(speaker, edition))
@@ -113,11 +118,9 @@ def _of_credits(redacted: Library, hidden: Hidden, edition: Edition) -> Iterator
 def _of_paths(redacted: Library, hidden: Hidden, edition: Edition) -> Iterator[Problem]:
     paths = list(_paths(redacted))
     for speaker, words in hidden:
-        slugs = [re.escape(slug) for word in words if (slug := fold(word).replace(".", ""))]
-        pattern = re.compile(rf"(?<![a-z0-9])(?:{'|'.join(slugs)})(?![a-z0-9])")
-        if slugs:
+        if within := spelled(words):
             values = _values(speaker, edition)
-            yield from (Problem("E002", at, values) for at, name in paths if pattern.search(name))
+            yield from (Problem("E002", at, values) for at, name in paths if within.search(name))
 
 
 def _values(speaker: Speaker, edition: Edition) -> dict[str, str]:
@@ -130,11 +133,10 @@ def _of_page(written: Iterable[_Written], hidden: Hidden, edition: Edition) -> I
     pages = [_Printed(one.place, said(one.words), tuple(map(said, one.lines))) for one in written]
     for speaker, words in hidden:
         values = _values(speaker, edition)
-        forms = tuple(form for word in words for form in (word, word.upper()))
-        pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, forms))})(?!\w)")
+        some, named = heads(words), pattern(words)
         for run in pages:
-            if any(form in run.words for form in forms) and pattern.search(run.words):
-                yield Problem("E002", _line(run, pattern), values)
+            if any(form in run.words for form in some) and named.search(run.words):
+                yield Problem("E002", _line(run, named), values)
 
 
 def _hidden(redacted: Library, taken: Library) -> Iterator[tuple[Speaker, tuple[str, ...]]]:
@@ -171,7 +173,7 @@ def _of(speaker: Speaker) -> Iterator[str]:
         return
     shown = "" if speaker.attribution is Attribution.ANONYMOUS else said(speaker.shown)
     label = said(speaker.label)
-    bare = _TITLE.sub("", label)
+    bare = TITLE.sub("", label)
     if _is_office(bare) and _stands(bare.casefold(), shown.casefold()):
         return  # « M. le président », shown as « Le président »: a function, and no name
     words = [label]
@@ -206,9 +208,9 @@ def said(text: str) -> str:
     return normal(_MARKS.sub("", html.unescape(text)))
 
 
-def _line(run: _Printed, pattern: re.Pattern[str]) -> Place:
+def _line(run: _Printed, named: re.Pattern[str]) -> Place:
     for number, line in enumerate(run.lines):
-        if pattern.search(line):
+        if named.search(line):
             return Place(run.place.path, run.place.line + number)
     return run.place
 
@@ -228,14 +230,19 @@ def _pages(library: Library) -> Iterator[list[_Written]]:
 
 
 def _of_settings(library: Library) -> Iterator[_Written]:
-    """What the settings give to the pages, each value where it stands."""
-    settings, book = library.settings, library.settings.book
-    lines = {(one.place.path, one.text): one.place for one in reversed(settings.printed)}
-    titles = (book.title, book.subtitle, *(part.title for part in settings.parts))
-    names = (one.name for one in settings.authorities.values())
-    given = [(BOOK_FILE, words) for words in (*titles, *settings.themes.values())]
-    for path, words in (*given, *((REGISTER_FILE, name) for name in names)):
-        yield _Written(lines.get((path, words), Place(path)), words)
+    """What the settings give to the pages as words of the book, each value where it stands."""
+    for one in library.settings.printed:
+        if _OF_THE_BOOK.fullmatch(one.key):
+            yield _Written(one.place, one.text)
+    for mark in library.settings.book.marks:
+        if (drawing := library.images.get(mark.image)) and drawing.words:
+            yield _Written(mark.place, drawing.words)
+
+
+def _addresses(text: str) -> str:
+    """The mailboxes and addresses in a value, folded: `thierry-tillon exemple-org`."""
+    found = (one for one in text.split() if _ADDRESS.search(one))
+    return " ".join(slug(part) for one in found for part in re.split(r"[@/?#&]", unquote(one)))
 
 
 def _page(text: Chapter | Record) -> str:
@@ -250,6 +257,8 @@ def _paths(library: Library) -> Iterator[tuple[Place, str]]:
 
     And of what stands where a tag or a key of ours would: the fault of it says its name.
     """
+    for mark in library.settings.book.marks:
+        yield mark.place, fold(mark.image)
     for text in library.texts:
         yield text.place, fold(text.place.path)
         seen = scan(text.body)

@@ -47,7 +47,7 @@ def check(library: Library, date: dt.date) -> Iterator[Problem]:
         for _path, written in printed(text):
             yield from _value(text, written)
     for value in library.settings.printed:
-        if value.key not in _NO_WORDS:
+        if value.french and value.key not in _NO_WORDS:
             yield from _setting(value)
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 
 import re
 
+from vademecum.french import hours
 from vademecum.french.common import COMMON
 from vademecum.french.days import CAPITAL_MONTHS
-from vademecum.french.masks import HIDDEN, OUTSIDE
+from vademecum.french.masks import HIDDEN
 from vademecum.french.rules import SP, SPACES, Rule
 from vademecum.french.spaces import NARROW
 from vademecum.french.spaces import NBSP as NB
@@ -63,7 +64,6 @@ def _both(found: re.Match[str]) -> str:
 
 _ENDS, _ROMAN = ("ème", "eme"), ("Ie", "Ve", "Xe")
 _NOUNS = "siècles?|République|arrondissement|dynastie|législature|congrès|plan|édition|anniversaire"
-_HOUR = r"(?:(?<![\w,.’'/-])|(?<=[\dh][/-]))"  # « 9h-17h », « 9h30/12h30 »
 _ALONE = r"(?<![\w,.’'-])"  # no part of a word, of a longer number, of a code
 
 # What five digits and more may count: a postal code counts nothing.
@@ -83,12 +83,20 @@ _COUNTED = rf"(?={SP}?[%‰€]|{SP}(?:(?:{SURE}|{OTHERS})|(?:[a-zà-öø-ÿœ�
 _ONE_BY_ONE = rf"(?=[*_]{{0,2}}{SP}(?:[a-zà-ÿ-]{{3,}}[sx]{SP})?(?:{_PEOPLE}|nuits|jours|visites|projets|actions|dossiers|demandes|partenariats|jumelages|lecteurs)(?<!kilomètres)(?<!mètres)(?<!hectares)(?<!tonnes)(?!\w|/|{SP}(?:par|le|la){SP}))"
 _SAID = rf"(?:{'|'.join(f'(?<={words} )' for words in ('nviron', 'près de', 'lus de', 'oins de', 'soit', 'total de'))})"
 # « Entre 5000 et 10 000 habitants »: the second number says what the first one counts.
-_UP_TO = rf"(?={SP}?(?:à|et|ou|-|–){SP}?(?:[1-9]\d{{0,2}}(?:{SP}\d{{3}})+|[1-9]\d{{3,8}}){SP}?(?:{SURE}|{ADDED}|{MONEY}|(?:{_PEOPLE})(?!\w)))"
+_UP_TO = rf"(?={SP}?(?:à|et|ou|-|–){SP}?(?:[1-9]\d{{0,2}}(?:{SP}\d{{3}})+|[1-9]\d{{3,8}}){SP}?(?:{SURE}|{ADDED}|{MONEY}|\$(?![\w²³’'])|(?:{_PEOPLE})(?!\w)))"
 _ABOUT = rf"(?:{'|'.join(f'(?<={one}{SP})' for one in ('[pP]lus de', '[mM]oins de', '[pP]rès de', '[eE]nviron', '[qQ]uelque', '[aA]u moins', '[aA]u total', '[jJ]usqu’à'))})"
 _HOW_MANY = rf"(?:{'|'.join(f'(?<={one}{SP})' for one in ('[lL]es', ' ses', ' nos', ' leurs', ' compte', ' comptait', ' comptent', ' soit', 'lus de', 'oins de', 'rès de', 'nviron'))})"
 _COUNTED_BEFORE = re.compile(
     rf",{SP}dont{SP}$|\d\d\d{SP}(?:{_PEOPLE}),?{SP}(?:dont|et|ou|soit|pour|contre|sur){SP}$"
 )
+_MANY_BEFORE = re.compile(rf"{SP}\d\d\d{SP}(?:{_PEOPLE}),?{SP}(?:(?:dont|et|mais){SP})?$")
+_ONE = rf"(?<![\w,.+/{NARROW}’'$-])(?<!\d{SP})"
+# The numbers behind one of several, and what all of them count.
+_NUMBER = rf"(?:[1-9]\d{{0,2}}(?:{SP}\d{{3}})+|[1-9]\d{{3,8}})"
+_TO = rf"{SP}?(?:à|et|ou|-|–){SP}?{_NUMBER}{SP}?"
+_LIST = rf"(?:,{SP}{_NUMBER})+{_TO}"
+_WHAT = rf"{SURE}|{ADDED}|{MONEY}|\$(?![\w²³’'])"
+# What a year stands behind.
 _UNCOUNTED = _COUNTED.replace("(?=", "(?!", 1)
 _DOTTED = rf"(?<![\w,.+/{NARROW}-])(?P<sign>(?P<whole>[1-9]\d{{0,2}})\.(?P<rest>\d\d[1-9]))(?![\d,/-]|\.\d)"
 _DECIMAL = rf"(?<![\w,.+/-])(?P<sign>\d{{1,3}}\.\d{{1,2}})(?={DECIMALS})"
@@ -112,6 +120,10 @@ _DATED = re.compile(
     rf"(?:{_NAMED.pattern[:-1]}|(?<!\w)(?i:{MONTHS}|{_OTHER_MONTHS}){SP}(?:del?{SP})?)$"
 )
 
+_WHEN = re.compile(
+    rf"(?:{_DATED.pattern[:-1]}|(?<!\w)(?:[eE]n|[dD]epuis|[aA]nnées?|[aA]vant|[aA]près|[vV]ers|[dD]ès|[aA]n|[cC]odes|[pP]ort){SP})$"
+)
+
 # « la 2e », « 2e édition » are ordinals; « annexe 2e » may be a letter's.
 _BEFORE = "la|le|les|du|au|aux|cette|ce|son|sa|notre|votre|leur|une|un|chaque"
 _RANKED = (
@@ -124,15 +136,6 @@ _PART = re.compile(
     rf"(?:[aA]nnexe|[aA]rt(?:icle|\.)|[pP]oint|[aA]linéa|[sS]ection|[fF]iche|[lL]igne|§|[nN]°){SP}?$"
 )
 _LASTS = "pendant|durant|toutes les|en|après|min"
-
-_LASTING = re.compile(
-    rf"(?:(?<!\w)(?:(?:délai|durée|préavis|laps|moins|plus|près|séance|stage|cours|formation|maximum){SP}de"
-    rf"|sous|durant|pendant|toutes{SP}les|chaque|d[’']ici|(?i:{DAYS})|(?:{MONTHS})(?:{SP}\d{{4}})?,?|(?:{DAYS}),){SP})$"
-)
-_DONE = (
-    "cours|travail|formation|marche|route|trajet|réunion|débats?|stage|sommeil|décalage|retard|avance|vol|train|voiture"
-    "|bénévolat|concertation|audition|séance|visite|repos|ménage|garde|permanence|battement|attente|préparation|lecture"
-)
 
 
 def _grouped(found: re.Match[str]) -> str:
@@ -153,6 +156,10 @@ def _formula(found: re.Match[str]) -> bool:
 def _dollars(found: re.Match[str]) -> str:
     """« 100 $ », where it is one."""
     return found[0] if _formula(found) else f"{NB}{found['sign']}"
+
+
+def _dollars_grouped(found: re.Match[str]) -> str:
+    return found[0] if _formula(found) else _grouped(found)
 
 
 def _dollars_told(found: re.Match[str]) -> str:
@@ -179,21 +186,28 @@ RULES: tuple[Rule, ...] = (
                             rf"(?![\d/]|,\d|\.\d|-\d)"), _thousands, unless=_CODES),
     Rule("T008", re.compile(rf"(?<![\w,.+/{NARROW}-])(?P<sign>[1-9]\d{{0,2}}(?:{SP}\d{{3}})+)(?=,\d{{1,3}}{SP}?(?:{SURE}|euros?\b|%))"),
          _thousands, unless=_CODES),
-    Rule("T008", re.compile(rf"(?<![\w,.+/{NARROW}’'-])(?<!\d{SP})(?P<sign>[1-9]\d{{4,8}})(?=(?:,\d{{1,3}})?[*_]{{0,2}}{SP}?(?:{SURE}|(?:{_PEOPLE})(?!\w)))"),
+    Rule("T008", re.compile(rf"(?<![\w,.+/{NARROW}’'-])(?<!\d{SP})(?P<sign>[1-9]\d{{4,8}})(?=(?:,\d{{1,3}})?[*_]{{0,2}}{SP}?(?:{SURE}|{ADDED}|{MONEY}|(?:{_PEOPLE})(?!\w)))"),
          _grouped, unless=_NAMED),
+    Rule("T008", re.compile(rf"(?<![\w,.+/{NARROW}’'$-])(?<!\d{SP})(?P<sign>[1-9]\d{{3,8}})(?=(?:,\d{{1,2}})?{SP}?(?:Mds?|[Mk])?\$(?![\w²³’']))"), _dollars_grouped, unless=_DATED, needs=("$",)),
     Rule("T008", re.compile(rf"(?<=[ {NB}{NARROW}]\d\d\d[-–/])(?P<sign>[1-9]\d{{0,2}}(?:{SP}\d{{3}})+)(?![\d,]|{SP}\d|\.\d)"), _thousands),
     Rule("T008", re.compile(rf"(?<![\w,.+/{NARROW}-])(?P<sign>[1-9]\d{{0,2}}(?:\.\d{{3}})+)(?=,\d{{1,3}}{SP}?(?:{SURE}|euros?\b|%))"),
          _thousands, seal=False, unless=_CODES),
     Rule("T008", re.compile(rf"(?<![\w,.+/{NARROW}’'$-])(?P<sign>[1-9]\d{{0,2}}(?:['’]\d{{3}})+)(?![\d\"'’″′]|{SP}?[\"″])"), _thousands, seal=False, needs=("'", "’")),
     Rule("T008", re.compile(rf"(?<![\w,.+/{NARROW}’'-])(?<!\d{SP})(?P<sign>[1-9]\d{{3}})(?=(?:,\d{{1,3}})?{SP}?(?:{SURE}|{ADDED}|{MONEY}))"),
          _grouped, unless=_DATED),
-    Rule("T008", re.compile(rf"(?<![\w,.+/{NARROW}’'-])(?<!\d{SP})(?<![eE]n{SP})(?P<sign>[12]\d00)(?={SP}(?:{_PEOPLE})(?!\w))"), _grouped, unless=_NAMED),
+    Rule("T008", re.compile(rf"(?<![\w,.+/{NARROW}’'-])(?<!\d{SP})(?<![eE]n{SP})(?<![aA]n{SP})(?P<sign>[12]\d00)(?={SP}(?:{_PEOPLE})(?!\w))"), _grouped, unless=_NAMED),
     Rule("T008", re.compile(rf"{_HOW_MANY}(?P<sign>(?:19|20)\d\d)(?={SP}(?:{_PEOPLE})(?!\w))"), _grouped),
     Rule("T008", re.compile(rf"(?<![\w,.+/{NARROW}’'-])(?<!\d{SP})(?!19|20)(?P<sign>[1-9]\d{{3}})(?=[*_]{{0,2}}{SP}(?:{_PEOPLE})(?!\w))"),
          _grouped, unless=_NAMED),
     # Of whom no list is made, and what may be a town's code: told.
     Rule("T008", re.compile(rf"(?<![\w,.+/{NARROW}’'-])(?<!\d{SP})(?P<sign>[1-9]\d{{4,8}})(?={SP}(?!(?:{_PEOPLE}|{_COMMON}|{SURE}|{OTHERS}|{ADDED}|{MONEY}|{MEASURES}|milli\w+)(?!\w))[a-zà-ÿœ]{{3,}}[sx](?![\w-]))"),
          _grouped, unless=_NAMED, sure=False),
+    # « 15000, 20000 ou 30000 euros », « de 2000 à 3000 euros »: all of them are.
+    Rule("T008", re.compile(rf"{_ONE}(?P<sign>[1-9]\d{{4,8}}|(?!19|20)[1-9]\d{{3}}|[12]\d00)(?={_LIST}(?:{_WHAT}|(?:{_PEOPLE})(?!\w)))"), _grouped, unless=_WHEN),
+    Rule("T008", re.compile(rf"{_ONE}(?P<sign>[12]\d00)(?={_TO}(?:{_WHAT}))"), _grouped, unless=_WHEN),
+    # « 36 000 communes, 4756 coopèrent », « en 1500 jours ».
+    Rule("T008", re.compile(rf"(?P<sign>(?!19|20)[1-9]\d{{3}}|[1-9]\d{{4,8}})(?={SP}[a-zà-ÿœ]{{3,}}[eo]nt(?!\w))"), _grouped, when=_MANY_BEFORE),
+    Rule("T008", re.compile(rf"{_ONE}(?P<sign>(?!19|20)[1-9]\d{{3}}|[12]\d00|[1-9]\d{{4,8}})(?={SP}(?:jours|heures|minutes|secondes|semaines|nuits)(?![\w-]))"), _grouped, unless=_NAMED),
     # « 1500 agents, dont 1200 titulaires »: both are set alike.
     Rule("T008", re.compile(rf"(?P<sign>(?!19|20)[1-9]\d{{3}})(?={SP}[a-zà-ÿ-]{{3,}}[sx](?!\w))"), _grouped, when=_COUNTED_BEFORE),
     Rule("T008", re.compile(_DOTTED + _ONE_BY_ONE), _EITHER, seal=False, unless=_NAMED, needs=(".",)),
@@ -247,24 +261,7 @@ RULES: tuple[Rule, ...] = (
          unless=_PART),
     Rule("T009", re.compile(rf"{_ALONE}(?<=[\w,;] )(?P<sign>[2-9]|[1-9]\d{{1,2}})(?P<end>e)(?=[.,;)]|{SP}?[?!:»]|\s*\Z|\n)"),
          _raised, unless=_PART, sure=False),
-    Rule("T015", re.compile(rf"{_HOUR}(?P<sign>(?P<hour>[01]?\d|2[0-4]){SP}?h{SP}?(?P<minute>[0-5]\d))"
-                            rf"(?=mi?n(?!\w)|(?!\w))"), rf"\g<hour>{NB}h{NB}\g<minute>", needs=("h",)),
-    Rule("T015", re.compile(rf"{_HOUR}(?P<sign>(?P<hour>[01]?\d|2[0-4]){SP}?H{SP}?(?P<minute>[0-5]\d))"
-                            r"(?![\w/])"), rf"\g<hour>{NB}h{NB}\g<minute>", seal=False, needs=("H",)),
-    Rule("T015", re.compile(rf"{_HOUR}(?P<sign>(?P<hour>\d{{1,3}}){SP}?h)(?![\w’']|-(?!\d)|\.\w|/(?:24|7)(?!\d)|{SP}?\d(?!\d?{SP}?min\b))"),
-         rf"\g<hour>{NB}h", needs=("h",)),
-    Rule("T015", re.compile(rf"(?<!\w)(?P<lead>(?:à|dès|vers|avant|après|jusqu[’']à|de|et){SP}|\d{{1,2}}{SP}?[hH](?:{SP}\d\d)?[-–/])(?P<sign>(?P<hour>[01]?\d|2[0-4]){SP}?H)(?![\w’'/-]|\.\w|{SP}\d)"),
-         rf"\g<lead>\g<hour>{NB}h", seal=False, needs=("H",)),
-    Rule("T015", re.compile(rf"{_HOUR}(?P<sign>(?P<hour>[01]?\d|2[0-4]){SP}?H)(?=(?:{SP}?[-–/à]{SP}?|{SP}(?:et|ou){SP})(?:[01]?\d|2[0-4]){SP}?[hH])"), rf"\g<hour>{NB}h", seal=False, needs=("H",)),
-    # « Un délai de 48H », « 2H de cours », « le 3 mai, 8H », « 8H : accueil »: « le 12H » may be a bus.
-    Rule("T015", re.compile(rf"{_ALONE}(?P<sign>(?P<hour>\d{{1,3}}){SP}?H)(?![\w’'/-]|\.\w|{SP}\d)"), rf"\g<hour>{NB}h", seal=False, needs=("H",), when=_LASTING),
-    Rule("T015", re.compile(rf"{_ALONE}(?P<sign>(?P<hour>\d{{1,3}}){SP}?H)(?={SP}(?:de{SP}|d[’'])(?:{_DONE})(?!\w))"), rf"\g<hour>{NB}h", seal=False, needs=("H",)),
-    Rule("T015", re.compile(rf"(?:(?<=\b[eE]n{SP})|(?<=\b[lL]es{SP}))(?P<sign>(?P<hour>24|36|48|72|96){SP}?H)(?![\w’'/-]|\.\w|{SP}\d)"), rf"\g<hour>{NB}h", seal=False, needs=("H",)),
-    Rule("T015", re.compile(rf"(?:^|\A|(?<={OUTSIDE}))(?P<sign>(?P<hour>[01]?\d|2[0-4])H)(?={SP}?:{SP}|{SP}[-–—]{SP}[^\W\d])", re.M), rf"\g<hour>{NB}h", seal=False, needs=("H",)),
-    Rule("T015", re.compile(rf"(?<=\d)(?P<space>{SP}?)H(?=/24(?!\d))"), r"\g<space>h", seal=False, needs=("H/24",)),
-    Rule("T015", re.compile(rf"(?<=\b7)(?P<space>{SP}?)J(?=/7(?!\d))"), r"\g<space>j", seal=False, needs=("J/7",)),
-    Rule("T015", re.compile(rf"{_HOUR}(?P<sign>(?P<hour>\d{{1,3}}){SP}?h{SP}?(?P<minute>\d)){SP}?(?=min\b)"), rf"\g<hour>{NB}h{NB}\g<minute>{NB}",
-         seal=False, needs=("min",)),
+    *hours.RULES,
     Rule("T016", re.compile(rf"(?<=\d){SP}*(?P<sign>{SURE})"), rf"{NB}\g<sign>"),
     Rule("T016", re.compile(rf"(?<=\d){SP}+(?P<sign>{OTHERS}|{ADDED}|{MONEY}|{MEASURES})"), rf"{NB}\g<sign>"),
     Rule("T016", re.compile(rf"(?<=\d)(?P<sign>{MONEY}|{MEASURES})"), rf"{NB}\g<sign>", seal=False),

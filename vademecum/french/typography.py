@@ -26,6 +26,7 @@ from vademecum.french import (
     hyphens,
     in_capitals,
     letters,
+    lone,
     numbers,
     pointing,
     ranges,
@@ -245,7 +246,17 @@ def _of_names(text: str, one: Finding, names: list[tuple[int, int]]) -> bool:
 
 
 def _all(text: str) -> Iterator[Finding]:
-    """The same, rule by rule."""
+    """The same; last the straight apostrophes that are left."""
+    found = _by_rule(text)
+    if "'" not in text:
+        yield from found
+        return
+    told = list(found)
+    yield from told
+    yield from lone.find(text, [(one.start, one.end) for one in told])
+
+
+def _by_rule(text: str) -> Iterator[Finding]:
     yield from straight.find(text)
     yield from curved.find(text)
     yield from single.find(text)

@@ -61,6 +61,10 @@ def everywhere(library: Library) -> tuple[Spoken, ...]:
         settings.setdefault(one.place.path, []).append(block)
         if said := spelled(one.text):
             settings[one.place.path].append(replace(block, source=said))
+    for mark in library.settings.book.marks:
+        if (drawing := library.images.get(mark.image)) and drawing.words:
+            block = Block(mark.place.path, mark.place.line, "", drawing.words)
+            settings.setdefault(mark.place.path, []).append(block)
     return (*found, *(Spoken(None, tuple(those)) for those in settings.values()))
 
 

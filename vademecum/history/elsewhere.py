@@ -8,7 +8,8 @@ words were read widens nothing.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from vademecum.corpus.quotes import Quote
 from vademecum.french.folding import normal
@@ -17,15 +18,16 @@ from vademecum.history.annals import names, told_now, word
 from vademecum.history.blocks import Block, Spoken, everywhere, neighbours, row_of
 from vademecum.history.lifted import commit
 from vademecum.history.narrow import Kept
+from vademecum.history.past import MARK
 from vademecum.history.quoted import unquoted
 from vademecum.history.returned import SIZE, Rarity, Run, Search, Sought, read
-from vademecum.history.taken_back import runs
+from vademecum.history.taken_back import Taken, runs
 from vademecum.language import _
 from vademecum.model import Audience, Chapter, Hearing, Library, Place, Record, Speaker
 from vademecum.problems import Problem
 from vademecum.record import seal
 from vademecum.record.consents import given, is_heard
-from vademecum.record.withhold import resolved
+from vademecum.record.withhold import STRUCK, resolved
 from vademecum.vocabulary import ATTRIBUTIONS, AUDIENCES, word_for
 
 
@@ -33,28 +35,55 @@ class Elsewhere:
     """The words of people whose accord is narrow, in all that the book now says."""
 
     def __init__(
-        self, library: Library, kept: Iterable[Kept], ids: Mapping[str, frozenset[str]]
+        self,
+        library: Library,
+        kept: Iterable[Kept],
+        ids: Mapping[str, frozenset[str]],
+        taken: Collection[Taken] = (),
+        told: Collection[Place] = (),
     ) -> None:
-        """`ids`: of each record, those of what it was made from."""
+        """`ids`: of each record, those of what it was made from.
+
+        `taken`: words that must go whatever they were given under, `told` where they stand again.
+        """
         self._library, self._kept, self._ids = library, kept, ids
+        self._taken, self._told = taken, told
 
     def __iter__(self) -> Iterator[Problem]:
-        kept = tuple(self._kept)
+        kept = tuple(_unmarked(one) for one in self._kept)
         if not kept:
             return
         now = everywhere(self._library)
         rarity = Rarity(read(block.source) for each in now for block in each.blocks)
         searches = [_search(one) for one in kept]
+        left = [self._besides(one) if self._told else one for one in kept]
+        pairs = zip(left, kept, searches, strict=True)
+        of_left = [known if one is before else _search(one) for one, before, known in pairs]
         near = _Near(searches)
         found: set[tuple[str, Place]] = set()
         for each in now:
             for number in sorted(near.of(each)):
                 one = kept[number]
-                at = self._place(one, each, searches[number], rarity)
+                at = self._place(left[number], each, of_left[number], rarity)
+                if at is None and left[number] is not one:
+                    at = self._place(one, each, searches[number], rarity)
+                    at = None if at is not None and at[0] in self._told else at
                 who = one.who.key if one.who is not None else ""
                 if at is not None and (who, at[0]) not in found:
                     found.add((who, at[0]))
                     yield _problem(one, at[0], each.text, at[1])
+
+    def _besides(self, one: Kept) -> Kept:
+        """What somebody keeps, without those words that were taken back besides."""
+        near = one.ids | {one.id}
+        words = {said.words for each in self._taken for said in each.said}
+        turns = {said.anchor for each in self._taken if each.id in near for said in each.said}
+        left = tuple(
+            said
+            for said in one.said
+            if said.words not in words and (said.anchor not in turns or f"[{STRUCK}" in said.words)
+        )
+        return one if left == one.said else replace(one, said=left)
 
     def _place(
         self, one: Kept, told: Spoken, search: Search, rarity: Rarity
@@ -166,6 +195,12 @@ class _Near:
             for run in zip(*(bare[at:] for at in range(SIZE)), strict=False):
                 found |= self._runs.get(run, set())
         return found
+
+
+def _unmarked(one: Kept) -> Kept:
+    """Without turns of which a mark alone is left: it is nobody's words, and others' too."""
+    said = tuple(each for each in one.said if MARK.sub("", each.words).strip())
+    return one if said == one.said else replace(one, said=said)
 
 
 def _search(one: Kept) -> Search:

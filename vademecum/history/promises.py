@@ -107,8 +107,8 @@ class _Past:
         problems += list(back.idle(those, problems))
         said = {one.place for one in problems if one.code in _WORDS}
         lost = gone(found, ids, blobs, store)
-        narrow = Elsewhere(library, Narrow(library, date, found, ids, lost, last, reader), ids)
-        return [*problems, *(one for one in narrow if one.place not in said)]
+        narrow = Narrow(library, date, found, ids, lost, last, reader)
+        return [*problems, *Elsewhere(library, narrow, ids, those, said)]
 
 
 def _named(repository: Repository, problems: Iterable[Problem], others: Ends) -> Iterator[Problem]:

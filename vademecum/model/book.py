@@ -116,6 +116,7 @@ class Printed:
     text: str
     place: Place
     bare: int | None = None  # where the text begins in its file, when it stands there as it reads
+    french: bool = True  # whether it is words, not an address or a number
 
 
 @dataclass(frozen=True, slots=True)

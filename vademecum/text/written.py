@@ -8,6 +8,15 @@ from __future__ import annotations
 from vademecum.language import N_
 from vademecum.text.mark import row
 
+# Names of variables; others are units, letters of a list, numerals: « (m) », « (a) », « (iv) ».
+_NAMES = r"(?:[knpqruwyzNYZ]|\d+[a-z]|[a-z]_?\d|[a-z]\([a-z]\))"
+_VARIABLES = (
+    rf"[ ]?(?:x|{_NAMES}(?:,[ ]?(?:x|{_NAMES})){{0,3}}|x(?:,[ ]?(?:x|{_NAMES})){{1,3}})[ ]?"
+)
+_LETTERED = ")(?<!".join(
+    f"{word}[ \u00a0]" for word in ("point", "points", "alinéa", "lettre", "item", "annexe", "cas")
+)
+
 WRITTEN = (
     row(
         # Pandoc and GitBook put a backslash before plain brackets too, « \[^1\] », and so does
@@ -16,7 +25,10 @@ WRITTEN = (
         r"\\\((?=(?:(?!\\\))[^\n]){0,200}?(?<!\\)(?:[=+^_<>*]|\\[A-Za-z]))[^\n]{1,200}?\\\)"
         r"|\\\[(?=(?:(?!\\\])[^\n]){0,200}?(?<!\\)\\[A-Za-z])[^\n\]]{1,200}?\\\]"
         r"|^[ \t>]*\\\[(?!\^\w+\\)(?=(?:(?!\\\])[^\n]){0,200}?(?<!\\)[=+^_<>*])"
-        r"[^\n\]]{1,200}?\\\][ \t]*$",
+        r"[^\n\]]{1,200}?\\\][ \t]*$"
+        # A variable, or a few: no end of a word, « élu\(s\) », no letter of a list.
+        rf"|(?<=[^\W_][ \u00a0])(?<!{_LETTERED})\\\({_VARIABLES}\\\)(?!\w)"
+        rf"|^[ \t>]*\\\[(?!x\\){_VARIABLES}\\\][ \t]*$",
         N_("formulas are not read: write it in words or as code between backticks"),
     ),
     row(
