@@ -31,7 +31,7 @@ _NUMBERED = re.compile(
 )
 # An office that one person holds: `La secrétaire`, `Le directeur des services`, `L'échevine`.
 _OFFICE = re.compile(
-    r"(?:le|la|l['’]|(?:m\.|mme|monsieur|madame) (?:le |la |l['’])) ?(?:vice-|sous-|co-|première? )?"
+    r"(?:(?:m\.|mme|monsieur|madame) )?(?:le|la|l['’]) ?(?:vice-|sous-|co-|première? )?"
     r"(?:maire(?:sse)?|adjointe?|conseill(?:er|ère)|échevine?|bourgmestre|syndi(?:c|que)|préf[eè]te?"
     r"|ministre|greffi(?:er|ère)|secrétaire|direct(?:eur|rice)|chanceli(?:er|ère)|trésori(?:er|ère)"
     r"|présidente?|rapporteu(?:r|re|se)|députée?|sénat(?:eur|rice)|commissaire|procureure?|doyenne?"

@@ -104,6 +104,8 @@ def is_phrase(label: str, known: Collection[str] = ()) -> bool:
     """
     if len(label) > _LONGEST or _SPEAKS.search(label) or re.search(r"[?!;«»…]", label):
         return False
+    if shapes.is_named(label):  # `Mme Van den Essai`
+        return False
     if _TURN_OF.match(label):
         return is_turn_of(label)
     found = _WHO.fullmatch(label)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from vademecum.transcripts import persons, phrases, shapes, things
+from vademecum.transcripts import abroad, persons, phrases, shapes, things
 from vademecum.transcripts.groups import notes
 
 _WORDS = 10  # of what somebody is called
@@ -18,10 +18,17 @@ _HEAD = re.compile(
     r"(?P<rest>[«\"“(\[…]?\s?[^\W_].*)",
     re.DOTALL,
 )
-_END = re.compile(r"[?!;…`|]|[^\W\d_]{4,}\. |\s[–—-]\s|->")
+_END = re.compile(r"[?!;…`|]|[^\W\d_]{4,}\. |\s[–—-]\s.*\s[–—-]\s|->")
 _ADDRESSED = re.compile(
-    r"(?:Mes(?:dames|sieurs|demoiselles)|Mes chers|Chers?|Chères?|Bonjour|Bonsoir|Merci|Ladies|Dear|Hello"
-    r"|Hi|Señor[ae]s|Signor[ei]|Meine)\b"
+    r"(?:Mes(?:dames|sieurs|demoiselles)|Mes chers|Chers?|Chères?|Bonjour|Bonsoir|Merci|Ladies|Dear"
+    r"|Hello|Hi|Señor[ae]s|Signor[ei]|Meine)\b"
+)
+# A body for which somebody speaks: `Pour la commission : Nous acceptons.`
+_FOR = re.compile(
+    r"(?:Pour|Au nom d[eu]s?|Du côté d[eu]s?) ?(?:l[ea]s? |l['’]|d['’]|notre )?"
+    r"(?:(?:sous-)?commission|comité|gouvernement|groupe|collectif|association|syndicat|bureau|parti"
+    r"|délégation|opposition|majorité|ministère|mairie|préfecture|coordination|fédération|union)\b"
+    r"(?: [^.:;?!]{2,60})?"
 )
 _ELIDED = re.compile(r"[ldjnmtsc]['’][a-zà-öø-ÿ]", re.IGNORECASE)
 _CAPITAL = re.compile(r"(?<=[\s'’(«\"-])[^\W\d_a-zà-öø-ÿ][^\W\d_]*")
@@ -44,7 +51,7 @@ _ANNOUNCES = frozenset(
     façon manière côté part place programme activité activités méthode pratique plus moins
     autres fact facts news point points line answer reason thing things example examples
     problem step steps idea story lesson tip tips topic topics fun takeaway takeaways
-    parts summary update updates chapter section figure table case list links link website
+    parts summary update updates chapter section figure case list links link website
     email address phone disclaimer sponsor sponsors credits music quote quotes rule rules
     day days week year time times date title name names type status number result results
     background context goal goals notes items item next conclusion reading level""".split()
@@ -75,6 +82,10 @@ def _may_name(label: str, words: list[str]) -> bool:
     """Whether somebody may be called so, in whatever form."""
     if len(words) == 1 and not _SIGN.search(label):
         return False  # one word is weighed with the file's other labels
+    if _FOR.fullmatch(label) and not (persons.speaks(label) or persons.acts(label)):
+        return True
+    if abroad.names_one(label):
+        return True
     core = label.strip("'’ ")
     if not core or _END.search(core) or label[0] in "-–—•·*([~" or core[0].isdigit():
         return False
