@@ -10,8 +10,13 @@ from __future__ import annotations
 
 import re
 
+from vademecum.transcripts.particles import PARTICLE
+
 _ARTICLE = r"(?:[ao]s?|la|el|il|lo|der|die|de|het)"
-_CIVIL = r"(?:se[nñ]h?or[ae]?|senyora?|sra?\.|sra?|signora?|herr|frau|mevrouw|meneer|heer)"
+_CIVIL = (
+    r"(?:se[nñ]h?or[ae]?|senyora?|sra?\.|sra?|signora?|herr|frau|mevrouw|meneer|heer|mw\.|dhr\."
+    r"|d\.|dñ?a\.|dª\.?|dott\.(?:ssa)?|avv\.|on\.|dr\.)"
+)
 _NAME = r"[^\W\d_a-zß-öø-ÿ][\w'’.-]*"
 OFFICE_ABROAD = re.compile(
     rf"(?:{_ARTICLE} )?"
@@ -27,8 +32,8 @@ OFFICE_ABROAD = re.compile(
 )
 # `De heer Voorbeeld`, `El señor Prueba (Ejemplo)`: a civility and a name, and no more.
 _NAMED = re.compile(
-    rf"(?i:(?:{_ARTICLE} )?{_CIVIL}) {_NAME}"
-    rf"(?: (?:(?:van|von|de|der|den|da|do|dos|di|del|y) ){{0,2}}{_NAME}){{0,3}}"
+    rf"(?i:(?:{_ARTICLE} |l['’])?{_CIVIL}) (?:{PARTICLE} ){{0,3}}{_NAME}"
+    rf"(?: (?:{PARTICLE} ){{0,3}}{_NAME}){{0,4}}"
     r"(?: ?\([^()]{1,60}\))?"
 )
 # `Varios señores DIPUTADOS`, `Enkele leden`: people of a chamber, without a name.

@@ -16,7 +16,7 @@ from dataclasses import replace
 
 from vademecum.language import ngettext
 from vademecum.model import Transcript, Utterance
-from vademecum.transcripts import persons, phrases, pointed, shapes, things
+from vademecum.transcripts import abroad, persons, phrases, pointed, shapes, things
 from vademecum.transcripts.above import ALONE, CLOSES
 from vademecum.transcripts.adorned import is_signed
 from vademecum.transcripts.alone import Line
@@ -36,6 +36,8 @@ _ITEM = 2  # words of a list's point, behind a name
 _LETTER = 30  # lines of a letter that is read out
 _POINT = re.compile(r"[-–—•·*] ?")
 _NUMBER = re.compile(r"\(?(?:\d{1,3} ?[.)°/]|[a-zA-Z]\)) +")
+# How a sentence opens, behind how it is said as well: `(hors micro) Je refuse.`
+_BEGINS = re.compile(r"(?:[(\[][^()\[\]\n]{1,60}[)\]]\W*)?[^\W\d_a-zà-öø-ÿ]")
 _BULLET = re.compile(r"[•·*▪] +\S")
 
 
@@ -130,13 +132,18 @@ def of_brackets(item: Opening | None, way: str | None) -> Doubt | None:
 
 
 def _of_cells(item: Opening | None) -> Doubt | None:
-    """The doubt of what stands in a cell of its own, or in bold, where all names do: `Le même`."""
-    if item is None or item.label is None or not item.apart or not item.rest[:1].isupper():
+    """The doubt of what stands in a cell of its own, or in bold, where all names do: `Le même`,
+    `Luc Petit (hors micro) Je refuse.`; hardly one is left of a person and a sign behind."""
+    if item is None or item.label is None or not item.apart or not _BEGINS.match(item.rest):
         return None
-    thing = things.is_common(item.label) and item.label.split()[0] not in {"Le", "La", "Un", "Une"}
-    if thing or notes(item.label) or len(item.label.split()) > _WORDS:
+    label = item.label
+    person = abroad.names_one(label) or (shapes.is_strong(label) and shapes.can_be(label))
+    thing = things.is_common(label) and label.split()[0] not in {"Le", "La", "Un", "Une"}
+    if (thing and not person) or notes(label) or len(label.split()) > _WORDS:
         return None
-    return Doubt(item.label, strong=False)
+    between = item.whole.removeprefix(label).removesuffix(item.rest)
+    signed = item.rest[0] in "([" or re.search(r"[–—:-]", between) is not None
+    return Doubt(label, strong=person and signed)
 
 
 def in_lines(lines: Sequence[tuple[str, bool]], known: Collection[str]) -> dict[int, Doubt]:

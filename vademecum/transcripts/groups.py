@@ -12,10 +12,10 @@ from collections.abc import Collection
 from vademecum.transcripts import persons, shapes
 from vademecum.transcripts.abbreviated import PRINTED
 from vademecum.transcripts.labels import PHONE, same
+from vademecum.transcripts.particles import BETWEEN as PARTICLE
 
 UP = r"[^\W\d_a-zà-öø-ÿ]"
 WORD = rf"(?:[dDlLO]['’])?{UP}[\w'’·]*(?:-[\w'’·]+)*"
-PARTICLE = r"(?:de|du|des|la|le|van|von|der|den|di|da|el|al|ben|bin|ibn|zu|ter|et|dos|das)"
 CIVIL = (
     r"(?:MM?\.?|M(?:me|mes|lle|lles|r|rs|s|e|gr)\.?|[DPS]r\.?"
     rf"|Monsieur|Madame|Mesdames|Messieurs|Mademoiselle|Maître|Docteur|Monseigneur|{PRINTED})"

@@ -13,7 +13,16 @@ from dataclasses import dataclass
 from functools import cache
 
 from vademecum.french.given_names import is_given
-from vademecum.transcripts import civilities, joint, persons, phrases, shapes, together, unheard
+from vademecum.transcripts import (
+    civilities,
+    joint,
+    persons,
+    phrases,
+    shapes,
+    strays,
+    together,
+    unheard,
+)
 from vademecum.transcripts.above import CLOSES
 from vademecum.transcripts.groups import CIVIL, GROUP, OPENER, REST, WORD, whom
 from vademecum.transcripts.labels import same
@@ -118,6 +127,8 @@ def opening(text: str, known: Collection[str] = ()) -> Doubt | None:
         return Doubt(text[: len(told[0])].strip(), strong=told[1])
     if found is None and CHANGE.match(flat):
         return Doubt(flat[0], strong=False)
+    if found is None and known and not numbered and (stray := strays.opening(flat)):
+        return Doubt(text[: len(stray)].strip(), strong=False)
     if found is None:
         return None
     start, kind, strong, end = found

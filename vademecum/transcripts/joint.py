@@ -12,8 +12,9 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from vademecum.transcripts import persons, shapes
-from vademecum.transcripts.groups import CIVIL, FULL, PARTICLE, REST, UP, WORD
+from vademecum.transcripts.groups import CIVIL, FULL, REST, UP, WORD
 from vademecum.transcripts.labels import Opening, same
+from vademecum.transcripts.particles import BETWEEN as PARTICLE
 
 _FLAT = str.maketrans("\u00a0\u202f\u2009", "   ")
 _FEW = 2  # labels that a sign ends, which show that it is the file's way

@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from vademecum.model import Utterance
 from vademecum.transcripts import abbreviated, capitals, shapes, things
+from vademecum.transcripts.particles import ALONE
 from vademecum.transcripts.text import MANY_LINES
 from vademecum.transcripts.times import TIME, seconds
 
@@ -73,12 +74,11 @@ _STOPPED = re.compile(rf"^{_LABEL}\.-{{1,2}}\s+(?P<rest>.*)$", re.DOTALL)
 _CIVIL = r"(?:MM?\.|Mmes?\.?|Mlles?\.?|Mrs?\.|Ms\.) "
 _OFFICE = r"[Ll][ea] (?i:présidente?|rapporteure?|ministre|secrétaire d['’]État)[^.:?!\n]{0,200}"
 _WORD = r"[^\W\d_a-zà-ÿ][^\s.:?!,]*"
-_PARTICLE = r"(?:de|du|la|van|von|der|den|di|da|dos|el|al|ben|bin|ibn|zu|ter)"
 _MORE = rf"(?: (?:de|du|d['’]|la|le|{_WORD}))"
 # A group's brackets, as the Assemblée's reports have them: `M. Jean Dupont (LIOT). Oui.`
 _PARTY = r"(?: ?\([^\W\d_a-zà-ÿ][^().:?!\n]{0,39}\))?"
 _TAIL = rf"(?: ?,[ ,]*(?i:{shapes.TAIL})(?:[^.:?!\n]|(?<=[ ,]M)\.|(?<=[ ,]MM)\.){{0,200}})?"
-_PERSON = rf"(?:{_PARTICLE} ){{0,2}}(?:d['’])?{_WORD}{_MORE}{{0,4}}{_PARTY}"
+_PERSON = rf"(?:{ALONE} ){{0,3}}(?:d['’])?{_WORD}{_MORE}{{0,4}}{_PARTY}"
 _GROUP = r"(?:Plusieurs|Quelques|De nombreu(?:x|ses)|Une?|Voix) [^.:?!\n]{3,80}"
 # The Official Journal's way: `Mme la présidente. La parole est à…`, `M. Jean Dupont. Oui.`
 _PERIOD = re.compile(

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from statistics import median
 
-from vademecum.transcripts import abroad, clerk, persons, shapes, things
+from vademecum.transcripts import abroad, clerk, nouns, persons, shapes, things
 from vademecum.transcripts.labels import Opening, same
 from vademecum.transcripts.weighing import Verdict
 
@@ -71,6 +71,7 @@ def strangers(openings: Iterable[Opening | None], names: Collection[str]) -> fro
         or things.says_a_person(one.label)
         or abroad.names_one(one.label)
         or abroad.is_excellency(one.label)
+        or nouns.is_office(one.label)
     }
     words = {key for key in manners.keys() - shown if things.is_common(manners[key].label)}
     letters = {key for key, one in manners.items() if shapes.is_initials(one.label)}

@@ -11,31 +11,16 @@ from collections.abc import Collection
 from vademecum.transcripts import shapes
 from vademecum.transcripts.abroad import OFFICE_ABROAD
 from vademecum.transcripts.labels import same
+from vademecum.transcripts.nouns import NOUN
 
 _LONGEST = 120  # characters of such a phrase
-_NOUN = (
-    r"(?:vice-|sous-|co-)?(?:(?:direct|traduct|opérat|animat|modérat|médiat|orat|locut|auditeur|"
-    r"interlocut|spectat|coordinat|institut|agricult|audit)(?:eur|rice)|"
-    r"(?:enquêt|élev|chercheu?|interview)(?:eur|euse|rice|r|se|é|ée)|"
-    r"(?:conseill|trésori|infirmi|polici|pompi|usag|greffi|ouvri|huissi|cuisini|fermi)(?:er|ère)|"
-    r"(?:juge|garde|mère|père|expert|experte|prêtre|curé|chef|cheffe|dgs|dga|dst|voix|agent)s?\b|"
-    r"présiden|secrétaire|maire|adjoint|élue?s?\b|habitant|riverain|citoyen|dame|monsieur|homme|"
-    r"femme|foule|fille|garçon|jeune|enfant|représentant|responsable|délégué|technicien|ingénieur|"
-    r"architecte|urbaniste|paysagiste|chargée?s? d|commissaire|public|salle|participant|"
-    r"intervenant|personne\b|personnes\b|étudiant|élève\b|élèves\b|enseignant|professeur|avocat|"
-    r"magistrat|procureur|témoin|interprète|journaliste|médecin|syndicaliste|salarié|employé|"
-    r"commerçant|pêcheur|parent|voisin|client|membre|régisseur|comptable|préf[eè]te?\b|déput|"
-    r"sénat(?:eur|rice)|ministre|rapporteur|doyen|invité|bénévole|militant|porte-parole|consultant|"
-    r"géomètre|notaire|gendarme|gardien|locataire|propriétaire|retraité|philosophe|historien|"
-    r"gérant|patron\b|patronne|collègue|ancien|fonctionnaire|sociologue)"
-)
 _ARTICLE = (
     r"(?:l['’] ?|(?:(?:mm?|mmes?|monsieur|madame|mesdames|messieurs)\.? )?"
     r"(?:le|la|les|l['’]|une?|des|du|au|deux|plusieurs|quelques|cette?|notre|votre) ?)"
 )
 _PHRASE = re.compile(
     rf"{_ARTICLE}(?:(?:autre|jeune|vieille?|vieux|petite?|même|premi(?:er|ère)|deuxième|second|"
-    rf"seconde|dernière?|1er|1re|\de|nouvelle|nouveau) )?{_NOUN}[^?!;«»…]*",
+    rf"seconde|dernière?|1er|1re|\de|nouvelle|nouveau) )?{NOUN}[^?!;«»…]*",
     re.IGNORECASE,
 )
 _PLACE = re.compile(
@@ -78,7 +63,7 @@ _TURN_OF = re.compile(
 )
 # What no verb of minutes is: a function, a place, a tense of what was said before, to whom.
 _DOES_NOT = re.compile(
-    rf"(?:{shapes.TAIL}|{_NOUN}|"
+    rf"(?:{shapes.TAIL}|{NOUN}|"
     r"(?:de|du|des|à|pour|fils|et|ou|qui|ne|nous|vous|me|te|y|va|il|elle)\b|"
     r"(?:s['’]|se )?(?!fait|tait|sait)[^\W\d_]+(?:ait|aient)\b|"
     r"d['’]|m['’]|t['’]|n['’]|(?:l['’]|s['’])?(?:a|ait?|as|ont|avait|aura|aurait|est|était|sera|"
@@ -119,6 +104,8 @@ def is_phrase(label: str, known: Collection[str] = ()) -> bool:
     """
     if len(label) > _LONGEST or _SPEAKS.search(label) or re.search(r"[?!;«»…]", label):
         return False
+    if shapes.is_named(label):  # `Mme Van den Essai`
+        return False
     if _TURN_OF.match(label):
         return is_turn_of(label)
     found = _WHO.fullmatch(label)
@@ -137,7 +124,7 @@ def is_turn_of(label: str) -> bool:
 
 def is_office(noun: str) -> bool:
     """Whether a noun says what somebody is: `adjointe`, `habitant`."""
-    return re.match(_NOUN, noun, re.IGNORECASE) is not None
+    return re.match(NOUN, noun, re.IGNORECASE) is not None
 
 
 def may_name(label: str) -> bool:

@@ -47,7 +47,13 @@ _WHEN = (
     r"|aussitôt|finalement|là-dessus|à nouveau|de nouveau|encore|toujours|de suite|après quoi"
     r"|à ce moment(?:-là)?|pour finir|pour conclure|à son tour)),? )"
 )
+# For whom somebody speaks, who is named right behind: `Pour la commission, Mme Petit : Oui.`
+_FOR = (
+    r"(?:(?i:pour|au nom d[eu]|de la part d[eu]|en réponse,? |für|per|por|for|on behalf of) ?"
+    r"(?:l[ea]s? |l['’]|d['’]|the |die |la )?[^,:.;?!]{2,60}, )"
+)
 _BEHIND = re.compile(rf"{_WHEN}+(?P<who>.+)")
+_ON_BEHALF = re.compile(rf"{_FOR}(?P<who>.+)")
 # Alone on a line: what is no sentence by itself, and waits for what is said.
 _WAITS = re.compile(
     rf"{_WHEN}*{_PERSON} (?:qui \w.*|(?:en |se |s['’])?\w+ant(?: .*)?"
@@ -111,7 +117,7 @@ def opening(flat: str, known: Collection[str]) -> tuple[str, bool] | None:
         return None
     if not label[:1].isupper() or is_said(label) or persons.speaks(label):
         return None
-    behind = _BEHIND.fullmatch(label)
+    behind = _BEHIND.fullmatch(label) or _ON_BEHALF.fullmatch(label)
     alone = behind is not None and _is_person(behind["who"], known)
     if not alone and first.isupper() and behind is not None and _is_name(behind["who"]):
         return label, any(key.endswith(f" {same(behind['who'])}") for key in known)

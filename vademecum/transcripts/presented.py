@@ -15,7 +15,7 @@ from vademecum.transcripts import joint, persons, shapes, together, unheard
 from vademecum.transcripts.above import CLOSES
 from vademecum.transcripts.alone import Line
 from vademecum.transcripts.doubts import behind_time
-from vademecum.transcripts.groups import CIVIL, PARTICLE, UP
+from vademecum.transcripts.groups import CIVIL, UP
 from vademecum.transcripts.heads import (
     LIKE_A_MANNER,
     Doubt,
@@ -23,6 +23,7 @@ from vademecum.transcripts.heads import (
     lists_people,
 )
 from vademecum.transcripts.labels import Opening
+from vademecum.transcripts.particles import BETWEEN as PARTICLE
 
 _SURE = 2  # labels with a full stop that are a file's way
 _SHARE = 0.25  # of its sure labels, that have it

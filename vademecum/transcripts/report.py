@@ -17,7 +17,7 @@ from dataclasses import dataclass, field, replace
 from vademecum.french.dates import read_date
 from vademecum.language import _, ngettext
 from vademecum.model import Transcript, Utterance
-from vademecum.transcripts import directions, labels, marking, people, places, things
+from vademecum.transcripts import bolded, directions, heads, labels, marking, people, places, things
 from vademecum.transcripts.directions import bare, bracketed, is_direction
 from vademecum.transcripts.naming import (
     Naming,
@@ -71,6 +71,7 @@ _FOOT = re.compile(  # who signs a record
     re.IGNORECASE | re.DOTALL,
 )
 _ENDS = re.compile(r"[.?!…][»”\"')\]\s]*$")
+_CALLED_OUT = re.compile(r"[?!][»”\"'\s]*$")
 _CONTENTS = re.compile(r"(?:^|\s)som(?:maire|maigre|titre|titjo|popup|presidence|t?petcap)\b")
 _DAY = re.compile(r"\b(\d{1,2}(?:er)? [^\W\d_]+ \d{4})\b")
 
@@ -148,6 +149,8 @@ def names(blocks: list[Block], marks: marking.Marking) -> list[Naming | None]:
         one = out[at]
         if one is None and block.kind == "p" and not is_menu(block):
             out[at] = _plain(block, known, marks.labels)
+            if out[at] is None and marks.labels and block.runs[0].strong:
+                out[at] = bolded.naming(block)
         elif one is not None and not one.sure and marks.labels:
             out[at] = unstopped(block, known) or one
     for at, name in places.alone(blocks).items():
@@ -200,7 +203,9 @@ def _block(state: _State, block: Block, one: Naming | None, before: bool) -> Non
         state.presiding = people.chair(text.split("\n\n")[0]) or state.presiding
         state.below = state.below and block.kind != "h"
         state.said.append((None, Utterance(None, bare(text), aside=True)))
-    elif state.notes and marking.is_slanted(block):  # a note without its marks, or words read out
+    elif marking.is_slanted(block) and (
+        state.notes or _says(text)
+    ):  # a note without its marks, or words read out
         state.said.append((None, Utterance(None, text)))
     else:
         goes_on = state.below and state.current is None
@@ -226,10 +231,18 @@ def _is_aside(state: _State, block: Block, text: str) -> bool:
         state.current = None
         return True
     slanted = all(run.slanted for run in words)
+    if slanted and _says(text):
+        return False
     if not state.notes:
         return slanted or _reads_as_note(text)
     note = text[0] == "(" or text[-1] == ")" or _reads_as_note(text) or not _ENDS.search(text)
     return (slanted and note) or _VOTES.fullmatch(text) is not None
+
+
+def _says(text: str) -> bool:
+    """Whether words in italics, in no brackets, are perhaps somebody's: called out, or behind who
+    says them."""
+    return _CALLED_OUT.search(text) is not None or heads.opening(text) is not None
 
 
 def _reads_as_note(text: str) -> bool:

@@ -8,6 +8,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from vademecum.transcripts import nouns, particles
+from vademecum.transcripts.particles import PARTICLE
+
 _MANY = 4096  # labels, and first words of lines, asked about again and again
 
 LONGEST = 80  # characters of a label; a longer one is a sentence, unless a function follows a name
@@ -22,7 +25,10 @@ _FUNCTION = (
 )
 _OFFICER = (
     r"(?:vice-)?présidente?s?|rapporteure?s?(?: générale?)?|ministre|maire|greffi(?:er|ère)|"
-    r"secrétaire (?:d['’]état|générale?)|garde des sceaux|premi(?:er|ère) ministre|"
+    r"secrétaire (?:d['’]état|général\w*|communale?)|garde des sceaux|mairesse|bourgmestre|"
+    r"(?:premi(?:er|ère) |maire[ -])?(?:adjointe?|échevine?)|premi(?:er|ère) ministre|syndic|"
+    r"syndique|(?:sous-)?préf[eè]te?|président(?:e-directrice|-directeur)(?: générale?)?|"
+    r"(?:vice-)?(?:chanceli(?:er|ère)|conseill(?:er|ère)(?: \w+al\w*)?(?! d['’e]))|"
     r"commissaire|proc(?:ureure?)|doyenn?e?|questeure?|modérat(?:eur|rice)|animat(?:eur|rice)"
 )
 # What follows a name to say who it is: `Anna Essai, ministre déléguée chargée de …`.
@@ -36,7 +42,7 @@ TAIL = (
 CIVILITY = r"(?:mm?|mmes?|mlle|mr|mrs|ms|dr|pr|me|monsieur|madame|maître)\b\.?"
 _OFFICE = re.compile(
     rf"(?:{CIVILITY} )?(?:le|la|les|l'|l’) ?(?:{_OFFICER})"
-    rf"(?:(?: (?:de|du|des|d'|d’|pour|délégu|charg|suppl)| ?, ?(?:de |du |{TAIL}))[^.?!;:]*)?"
+    rf"(?:(?: (?:d[eu]s?|d['’]|au|à|pour|délég|charg|suppl|adj)| ?, ?(?:d[eu] |{TAIL}))[^.!?;:]*)?"
     r"(?: ?\([^()]{2,60}\))?",  # `Le président suppléant (M. Essai)`
     re.IGNORECASE,
 )
@@ -59,15 +65,12 @@ _DEVICE = re.compile(  # how a meeting names who did not type a name
     r"|\+?[(\d][\d\s().*xX+-]{5,24})",
     re.IGNORECASE,
 )
-_PARTICLE = (
-    r"(?:de|du|des|d'|d’|le|la|van|von|der|den|di|da|el|al|ben|et|y|i|e|dos|das|do|del|zu|af|ibn)"
-)
 CAPITALISED = r"(?:[dDlLO]['’])?[^\W\d_a-zà-ÿ][\w'’.-]*"
-FULL = rf"{CAPITALISED}(?: (?:{_PARTICLE} ){{0,2}}{CAPITALISED}){{1,4}}"
+FULL = rf"{CAPITALISED}(?: (?:{PARTICLE} ){{0,3}}{CAPITALISED}){{1,4}}"
 _FULL_NAME = re.compile(rf"{FULL}(?: ?\([^()]*\)| ?, ?{CAPITALISED}(?: {CAPITALISED}){{0,2}})?")
 _TAGGED = rf"(?:(?i:{CIVILITY}) )?{FULL}(?: \([^()]{{1,40}}\))?"
 _WITH_TAIL = re.compile(rf"{_TAGGED} ?,[ ,]*(?i:{TAIL})[^?!;:]*")
-NAMED = rf"(?i:{CIVILITY}) {CAPITALISED}(?: (?:{_PARTICLE} ){{0,2}}{CAPITALISED}){{0,4}}"
+NAMED = rf"(?i:{CIVILITY}) {CAPITALISED}(?: (?:{PARTICLE} ){{0,3}}{CAPITALISED}){{0,4}}"
 _WITHCIVILITY = re.compile(NAMED)
 _PARTICLES = frozenset("de du des d' le la van von der den di da el al ben et y".split())
 _SMALL = re.compile(r"[^\W\d_][\w'’.-]*|\([\w .-]*\)?|[\w.-]*\)")
@@ -106,10 +109,6 @@ _CLAUSE = frozenset(
     dont ne n' se s' me m' te t' y lui leur ce c' cela ça si mais car donc quand is are was were has
     have said says you they he she we it""".split()
 )
-# Which pronoun somebody wants, as meetings let them write behind their name: `Anna Essai (elle)`.
-_PRONOUN = r"(?:il|elle|iel|ille|ael|he|him|his|she|her|hers|they|them|theirs|lui)"
-_PRONOUNS = re.compile(rf" ?\({_PRONOUN}(?: ?[/,|·-] ?{_PRONOUN}){{0,3}}\)$", re.IGNORECASE)
-_RETIRED = re.compile(r"(?<= )[ai]\. ?[DR]\. ")  # `Admiral a. D. Karl Turm`
 # What people call out, with a dash behind it as well as a name has one, however often.
 _CALLS = frozenset(
     """pardon bravo attention stop halte silence hélas désolé désolée excusez dommage chut zut sorry
@@ -132,14 +131,14 @@ GRAMMAR = frozenset(
 def is_strong(label: str) -> bool:
     """Whether its shape alone makes it a person, a function, a group or a device."""
     shapes = (_FULL_NAME, _INITIALS)
-    held = _RETIRED.sub("", label)
+    held = particles.plain(label)
     return is_declared(held) or any(shape.fullmatch(held) for shape in shapes)
 
 
 def is_declared(label: str) -> bool:
     """Whether it says itself whom it names: a function, a group, a device, a civility."""
     shapes = (_OFFICE, _GROUP, _DEVICE, _WITH_TAIL, _STRONG)
-    return any(shape.fullmatch(label) for shape in shapes)
+    return any(shape.fullmatch(label) for shape in shapes) or nouns.is_numbered(label)
 
 
 def is_machine(label: str) -> bool:
@@ -164,7 +163,7 @@ def is_long(label: str) -> bool:
 
 def is_full_name(label: str) -> bool:
     """Whether it is a forename and a surname, or more of them."""
-    return bool(_FULL_NAME.fullmatch(_RETIRED.sub("", label)))
+    return bool(_FULL_NAME.fullmatch(particles.plain(label)))
 
 
 def speaks_of_someone(line: str) -> bool:
@@ -226,7 +225,7 @@ def can_be(label: str) -> bool:
         return len(label) <= WITH_FUNCTION and bool(
             _WITH_TAIL.fullmatch(label) or _OFFICE.fullmatch(label)
         )
-    if SENTENCE.search(label):
+    if SENTENCE.search(particles.plain(label)):
         return False
     return not label[0].islower() or is_declared(label)
 
@@ -293,6 +292,8 @@ def _opens_sentence(words: list[str]) -> bool:
     first = bare(words[0])
     if len(words) > 1 and re.fullmatch(r"(?:[A-ZÀ-Ý]\.-?)+|On\.", words[0]):
         return False  # `I. BENALI`, `On. Bianchi`
+    if len(words) > 1 and particles.TITLED.match(" ".join(words[:2])):
+        return False  # `L'on. Bianchi`
     if len(words) > 2 and re.fullmatch(
         r"[AO]s? (?:[Ss]enhor|Sr|Dr|Dep|Eng)\S{0,4}", " ".join(words[:2])
     ):
@@ -304,8 +305,7 @@ def _opens_sentence(words: list[str]) -> bool:
 
 @lru_cache(maxsize=_MANY)
 def _is_clause(label: str) -> bool:
-    label = _PRONOUNS.sub("", label) if label.endswith(")") else _RETIRED.sub("", label)
-    parts = re.findall(r"[^\W\d_]+['’]?", label)
+    parts = re.findall(r"[^\W\d_]+['’]?", particles.unpronounced(particles.plain(label)))
     return any(
         part.replace("’", "'").casefold() in _CLAUSE for part in parts if part.islower()
     ) or (parts[:1] != [] and parts[0].replace("’", "'").casefold() == "j'")

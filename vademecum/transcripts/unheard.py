@@ -13,11 +13,19 @@ from vademecum.transcripts.groups import notes
 
 BRACKET = (
     r"(?P<label>\((?!\w\))(?=[^()\n]*[^\W\d_]|…|\.{2}|\?)[^()\[\]\n]{1,60}\)"
-    r"|\[(?!\w\])(?=[^\[\]\n]*[^\W\d_]|…|\.{2}|\?)[^\[\]\n]{1,60}\])"
+    r"|\[(?!\w\])(?=[^\[\]\n]*[^\W\d_]|…|\.{2}|\?)[^\[\]\n]{1,60}\]"
+    r"|\{[^{}\n]{2,60}\}|<[^<>/\n]{2,60}>)"
 )
 _NEXT = r"(?:[^\W_a-zà-öø-ÿ]|[«\"“(\[])"
 _OPENS = re.compile(rf"{BRACKET}(?P<sign> ?[:：](?!//)|\.? ?[–—-]{{1,2}} (?={_NEXT}))")
 _STOPPED = re.compile(rf"{BRACKET}\. +(?={_NEXT})")  # `(voix d’homme). Je refuse.`
+# No sign stands behind: how somebody speaks, `(voix basse) Oui.`, is no voice.
+_BARE = re.compile(
+    r"[(\[{](?P<label>(?i:(?:(?:une|autre|des|plusieurs|la) )*voix"
+    r"(?: (?:off\b|hors|non |in|anonym|lointain|masculine|féminine|d['’]"
+    r"|de (?:fem|hom|la |l['’]|fil|gar)|du |des |dans |au |à (?:la |l['’])|depuis |\d|n ?[°ºo]|#)"
+    r"[^()\[\]{}\n]{0,50})?))[)\]}] *(?=[^\W_a-zà-öø-ÿ]|[«\"“])"
+)
 _HEARD = re.compile(r"inaudible|incompr|inintell", re.IGNORECASE)
 _SOMEBODY = re.compile(r"\W*(?:$|voix\b|homme|femme|inconnu|off\b)", re.IGNORECASE)
 # The same where no sign stands behind: `(autre voix)`, `(participant 3)`, `(unknown speaker)`.
@@ -33,6 +41,8 @@ def opening(flat: str) -> tuple[str, bool] | None:
     """What opens a paragraph so, before a colon or a dash, and whether hardly a doubt is left; None
     where nothing does."""
     found = _OPENS.match(flat)
+    if found is None and (bare := _BARE.match(flat)):
+        return bare["label"], True
     if found is None:
         return None
     label, colon = found["label"], ":" in found["sign"] or "：" in found["sign"]

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 
 from vademecum.french.given_names import is_given
-from vademecum.transcripts import abroad, capitals, persons, phrases, shapes, things
+from vademecum.transcripts import abroad, capitals, nouns, persons, phrases, shapes, things
 from vademecum.transcripts.counts import FEW, RULE, Counts, counted, mark, usual, way
 from vademecum.transcripts.labels import Opening, same
 from vademecum.transcripts.vocabulary import Vocabulary
@@ -254,6 +254,8 @@ def _names(proper: set[str], strong: set[str], counts: Counts, words: Vocabulary
         opens = counts.marks[key] == ":" and counts.begins[key]
         if opens and (abroad.is_excellency(label) or ((count > 1 or far) and key in neighbours)):
             return True
+        if opens and count > 1 and support and nouns.is_office(label):
+            return True
         foreign = rule not in {"", counts.marks[key]} and not counts.timed[key]
         if usually is not None and usually[-1] and not counts.alone[key] and not counts.timed[key]:
             return False  # `Apropos Essen: das gilt.`, where names have their lines to themselves
@@ -304,6 +306,8 @@ def _is_question(key: str, strong: bool, peopled: bool, counts: Counts, words: V
         return peopled and not words.is_common(label)
     if mark != ":" or not peopled:
         return False
+    if abroad.names_one(label):
+        return True
     often = counts.often[key]
     known = not words.is_common(label) or (often > 1 and words.is_rarely_small(label, often))
     return label[0].islower() or (shapes.is_word(label) and known)
