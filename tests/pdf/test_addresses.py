@@ -16,13 +16,19 @@ LONG = (
     "idArticle=JORFARTI000000000000&cidTexte=JORFTEXT000000000000&categorieLien=imaginee"
 )
 BREAKS = {
-    "https://www.exemple.invalid/a/b.html?x=1": "https://www.exemple.invalid/|a/|b.html?x=1",
+    "https://www.exemple.invalid/a/b.html?x=1": "https://www.exemple.invalid/|a/b.html?x=1",
     "https://exemple.invalid": "https://exemple.invalid",
     "www.exemple.invalid/une_page#bas": "www.exemple.invalid/|une_page#bas",
     "https://exemple.invalid/" + "a" * 25: "https://exemple.invalid/|aaaaaaaaaa|aaaaaaaaaaaaaaa",
     "https://exemple.invalid/guides/index.html": "https://exemple.invalid/|guides/|index.html",
-    "https://exemple.invalid/a/le_moulin_bleu/": "https://exemple.invalid/|a/|le|_moulin_bleu/",
-    "https://exemple.invalid/abc?x=12345678": "https://exemple.invalid/|abc|?x|=12345678",
+    "https://exemple.invalid/a/le_moulin_bleu/": "https://exemple.invalid/|a/|le_moulin_bleu/",
+    "https://exemple.invalid/abc?x=12345678": "https://exemple.invalid/|abc?x=12345678",
+    "https://exemple.invalid/le_grand_moulin_bleu": "https://exemple.invalid/|le|_grand_moulin_bleu",
+    "https://exemple.invalid/wiki/la_ville_d'_Île-de-Rien": "https://exemple.invalid/|wiki/|la|_ville_d'_Île-de-Rien",
+    "https://exemple.invalid/pages/a/b12": "https://exemple.invalid/|pages/a/b12",
+    "https://a.invalid/x19": "https://|a.invalid/x19",
+    "https://a.invalid/": "https://a.invalid/",
+    "https://" + "a" * 18 + ".invalid/x19": "https://" + "a" * 18 + ".invalid/x19",
 }
 
 

@@ -81,8 +81,15 @@ ADDRESSES = {
     "a scrap": ("https://a.invalid/pages/index.html", ".html", ["M064"]),
     "a scrap with a point": ("https://a.invalid/pages/index.html.", ".html.", ["M064"]),
     "a scrap behind a hyphen": ("https://a.invalid/pages-de-poche", "poche", ["M064"]),
-    "all after the slash": ("https://a.invalid/pages/page", "page", []),
-    "enough": ("https://a.invalid/pages_imaginees", "_imaginees", []),
+    "a few signs after the slash": ("https://a.invalid/pages/page", "page", ["M064"]),
+    "a number after the host": ("https://a.invalid/x19.", "x19.", ["M064"]),
+    "the end of a name": ("https://a.invalid/la_ville_imaginee", "_imaginee", ["M064"]),
+    "one with hyphens": ("https://a.invalid/la_ville_Île-de-Rien.", "_Île-de-Rien.", ["M064"]),
+    "a file’s": ("convention-type-2026.pdf.", "2026.pdf.", ["M064"]),
+    "code’s": ("annexes/projet-x19", "x19", ["M064"]),
+    "all behind the slash": ("https://a.invalid/pages/accueil-ville", "accueil-ville", []),
+    "enough": ("https://a.invalid/pages_imaginees-villes", "_imaginees-villes", []),
+    "all but its scheme": ("https://a.fr/x19.", "a.fr/x19.", []),
     "more words": ("https://a.invalid/pages/index.html", "en a.html", []),
     "another address": ("https://a.invalid/pages", ".html", []),
     "all of it": ("www.a.fr", "www.a.fr", []),
@@ -93,6 +100,9 @@ ADDRESSES = {
 def test_addresses_that_end_a_paragraph(address: str, last: str, told: list[str]) -> None:
     lines = paragraph("une ligne pleine", last)
     assert codes(lines, source=Source(ends={1: address})) == told
+    for where in ({"cell": True}, {"area": NOTE, "kind": "span"}, {"kind": "caption"}):
+        those = [dataclasses.replace(one, **where) for one in lines]  # type: ignore[arg-type]
+        assert codes(those, source=Source(ends={1: address})) == told
 
 
 def test_a_line_that_ends_early() -> None:

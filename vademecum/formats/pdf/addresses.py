@@ -13,12 +13,13 @@ from collections.abc import Iterator
 from lxml import html
 
 ADDRESS, RAGGED, END = "address", "ragged", "address-end"  # classes
-_HERE = "\N{ZERO WIDTH SPACE}"
+HERE = "\N{ZERO WIDTH SPACE}"
 _HOST = re.compile(r"(?:https?://)?[^/?#]{1,40}(?=[/?#]|$)", re.I)  # in one piece, if not longer
 _FOUND = re.compile(r"(?:https?://|www\.)[^\s<>]+", re.I)
 _JOINTS = re.compile(r"(?<=/)(?=[^/])|(?<=[^/])(?=[.?&=#%_;~,+](?=.))")
 _LONG, _PIECE = 20, 10  # letters that need no place to break; beyond, one after so many
-_END = 8  # letters of what an address may end on, alone on its line; or all after its last slash
+_END, _INSIDE = 8, 12  # letters of an end that may stand alone on its line: behind a slash, or not
+_WHOLE = 25  # signs of an address in one piece behind its scheme, where it ends soon after its host
 _AS_WRITTEN = ("pre", "code", "script", "style")
 
 
@@ -72,35 +73,32 @@ def broken(address: str) -> str:
     pieces = [one for piece in parts for one in _shorter(piece)]
     while len(pieces) > 1 and is_scrap("".join(pieces[:-1]), pieces[-1]):
         pieces[-2:] = ["".join(pieces[-2:])]
-    return whole + _HERE.join(pieces)
+    scheme, slashes, name = whole.rpartition("//")
+    scrap = len(pieces) == 1 and pieces[0].strip("/") and is_scrap(whole, pieces[0])
+    if slashes and scrap and len(name + pieces[0]) <= _WHOLE:
+        return scheme + slashes + HERE + name + pieces[0]
+    return whole + HERE.join(pieces)
 
 
 def is_scrap(before: str, end: str) -> bool:
     """Whether the end of an address, alone on a line below what comes before, tells nothing."""
-    return not before.endswith("/") and sum(map(str.isalnum, end)) < _END
+    least = _END if before.endswith("/") else _INSIDE
+    return not before.endswith("://") and sum(map(str.isalnum, end)) < least
 
 
-def is_torn(address: str, line: str) -> bool:
-    """Whether all that a paragraph's last line holds is a scrap of the address that ends it."""
-    end = line.replace(_HERE, "")
-    before = address.removesuffix(end)
-    return before not in ("", address) and is_scrap(before, end)
-
-
-def last(element: html.HtmlElement) -> str:
-    """The address that an element ends on, with the signs behind it; none where words end it."""
-    words = element.text_content().replace(_HERE, "").split()
-    return words[-1] if words and _FOUND.search(words[-1]) else ""
+def is_address(word: str) -> bool:
+    """Whether an address stands in a word."""
+    return bool(_FOUND.search(word))
 
 
 def holds(words: str) -> bool:
     """Whether an address stands in words of a page, or a piece of one."""
-    return _HERE in words or bool(_FOUND.search(words))
+    return HERE in words or bool(_FOUND.search(words))
 
 
 def _end_whole(span: html.HtmlElement) -> None:
     """Put what an address ends on where no line ends in it: at a hyphen one would."""
-    before, here, end = (span.text or "").rpartition(_HERE)
+    before, here, end = (span.text or "").rpartition(HERE)
     if here:
         last = html.Element("span")
         last.set("class", END)

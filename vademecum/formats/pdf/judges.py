@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice, pairwise
 
-from vademecum.formats.pdf import addresses, rows, white, widths
+from vademecum.formats.pdf import ends, rows, white, widths
 from vademecum.formats.pdf.lines import BODY, Leaf, Line, Source, paragraphs
 from vademecum.text.glyphs import covered
 
@@ -181,6 +181,8 @@ def _short_lines(seen: Seen) -> Iterator[Finding]:
 
 
 def _scraps(seen: Seen) -> Iterator[Finding]:
+    torn = {line.source: (line, word) for line, word in ends.torn(seen.leaves, seen.source.ends)}
+    yield from (Finding(SCRAP, one.page, one.source, word) for one, word in torn.values())
     for block in seen.blocks:
         if len(block) < 2 or block[0].head or block[0].source in seen.source.breaks:
             continue
@@ -188,10 +190,7 @@ def _scraps(seen: Seen) -> Iterator[Finding]:
         if last.kind not in _SENTENCES or last.y == before.y:
             continue
         alone = before.hyphen and len(last.words.split()) == 1
-        address = seen.source.ends.get(last.source, "")
-        if addresses.is_torn(address, last.words):
-            yield Finding(SCRAP, last.page, last.source, address)
-        elif alone or last.width < INDENT * last.size:
+        if last.source not in torn and (alone or last.width < INDENT * last.size):
             cut = _cut(before, last) if before.hyphen else ""
             yield Finding(SCRAP, last.page, last.source, _shown(before, last), cut)
 

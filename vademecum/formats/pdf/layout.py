@@ -6,6 +6,7 @@ running heads and folios are there until the book is joined (`join`).
 
 from __future__ import annotations
 
+import copy
 import dataclasses
 import logging
 import time
@@ -18,7 +19,7 @@ from typing import Any
 from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
 
-from vademecum.formats.pdf import going_on, judges, lettering, marking, mending, rows
+from vademecum.formats.pdf import going_on, judges, lettering, marking, mending, rows, upright
 from vademecum.formats.pdf.fetch import THEME, TREE, TreeFetcher, theme_folder
 from vademecum.formats.pdf.fill import filled
 from vademecum.formats.pdf.job import Unit
@@ -141,6 +142,7 @@ class Press:
         about = marking.source(root, self._types(root))
         about = dataclasses.replace(about, rows=rows.places(root), followed=unit.followed)
         kept = asked = self._asked(unit, text, case.mends)
+        mends = copy.deepcopy(case.mends)
         best = one = self._judged(asked, about)
         rounds = 0
         while rounds < mending.ROUNDS and not late() and mending.plan(case, one.found, one.seen):
@@ -149,11 +151,12 @@ class Press:
             # On the pages of each the next is planned; those of the last are of use if better.
             if rounds == mending.ROUNDS:
                 other = self._judged_below(asked, about, least - 1)
-                best, kept = (best, kept) if other is None else (other, asked)
+                if other is not None:
+                    best, kept, mends = other, asked, copy.deepcopy(case.mends)
                 break
             one = self._judged(asked, about)
             if judges.badness(one.found) < least:
-                best, kept = one, asked
+                best, kept, mends = one, asked, copy.deepcopy(case.mends)
         tall = (rounds or late()) and any(one.code == judges.TALL for one in best.found)
         if not best.end_notes and (tall or not notes_are_right(best.pages, unit.notes)):
             case.mends.end_notes = True
@@ -164,6 +167,14 @@ class Press:
             styled = dataclasses.replace(kept, more=(*kept.more, self._css_text(style)))
             return self._judged_below(styled, about, most)
 
+        def with_mends(tried: Mends, most: int) -> LaidOut | None:
+            found = self._judged_below(self._asked(unit, text, tried), about, most)
+            right = found is not None and notes_are_right(found.pages, unit.notes)
+            return found if right else None
+
+        if not (late() or best.end_notes):
+            best, stand = upright.stood(case, mends, best, with_mends)
+            kept = kept if stand is mends else self._asked(unit, text, stand)
         hurried = late()
         best = best if hurried else filled(best, self.paper, again)
         if unit.late and not hurried:

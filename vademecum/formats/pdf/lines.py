@@ -131,7 +131,7 @@ class Source:
     followed: bool = False  # another chapter of its part comes after it (`Unit.followed`)
     # Of a paragraph that announces what follows, the elements of that.
     leads: Mapping[int, frozenset[int]] = field(default_factory=dict)
-    ends: Mapping[int, str] = field(default_factory=dict)  # the address that a paragraph ends on
+    ends: Mapping[int, str] = field(default_factory=dict)  # what paragraphs end on (`ends`)
 
 
 def paragraphs(leaves: Sequence[Leaf]) -> Iterator[tuple[Line, ...]]:

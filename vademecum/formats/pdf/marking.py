@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 
 from lxml import html
 
-from vademecum.formats.pdf import addresses, held
+from vademecum.formats.pdf import ends, held
 from vademecum.formats.pdf.job import BETWEEN, LINE
 from vademecum.formats.pdf.lines import AT, Source
 from vademecum.formats.pdf.pages import parsed, serialised
@@ -71,7 +71,7 @@ def source(root: html.HtmlElement, types: Mapping[str, float]) -> Source:
         for one in numbers(cell)
     }
     return Source(
-        frozenset(breaks), captions, types, cells, leads=_leads(root), ends=dict(_ends(root))
+        frozenset(breaks), captions, types, cells, leads=_leads(root), ends=dict(ends.ends(root))
     )
 
 
@@ -86,15 +86,6 @@ def _leads(root: html.HtmlElement) -> dict[int, frozenset[int]]:
             if paragraph.getparent().tag == "li":  # the lines are the item's
                 found[number(paragraph.getparent())] = told
     return found
-
-
-def _ends(root: html.HtmlElement) -> Iterator[tuple[int, str]]:
-    """The addresses on which paragraphs end, and what they stand in."""
-    for one in (*root.find_class(addresses.ADDRESS), *root.iter("code")):
-        for above in one.iterancestors():
-            if not (last := addresses.last(above)):
-                break
-            yield number(above), last
 
 
 def _around(element: html.HtmlElement) -> Iterator[html.HtmlElement]:

@@ -12,6 +12,7 @@ from lxml import html
 
 from vademecum.formats.pdf import (
     crowded,
+    ends,
     going_on,
     held,
     judges,
@@ -32,6 +33,7 @@ from vademecum.formats.pdf.tight import LONG
 
 _FEW = 8  # lines of a paragraph that is kept in one piece
 _TALL = 0.4  # of its page, that a note takes
+_ROOM = 0.95  # of a line, that signs kept together may take
 _NEAR = 0.6  # of its page, how low a paragraph must begin to go to the next
 _BOXES = ("encadre", "carte", "admonition", "citation", "intervention", "paragraphe")
 
@@ -169,7 +171,15 @@ def _closer(case: Case, one: Finding, seen: Seen) -> bool:
     return bool(by)
 
 
-def _tail(case: Case, one: Finding, _seen: Seen) -> bool:
+def _tail(case: Case, one: Finding, seen: Seen) -> bool:
+    """The last words on one line; of an address its end, where a cell has room for it."""
+    word, end = seen.source.ends.get(one.source, ""), ""
+    if one.words == word:
+        lines = [line for leaf in seen.leaves for line in leaf.lines if line.source == one.source]
+        end = ends.kept(word)
+        wide = len(end) * lines[-1].width / len(lines[-1].words)
+        if not end or wide > _ROOM * (lines[-1].right - lines[-1].left):
+            return False
     case.mends.tails.add(one.source)
     return True
 
@@ -200,7 +210,7 @@ def _loosen(case: Case, at: int) -> None:
 def _ragged_for_address(case: Case, one: Finding, seen: Seen) -> bool:
     """An address has few places to break: its line is not spread over its room."""
     element = case.elements.get(one.source)
-    if element is None or not element.find_class(ADDRESS):
+    if element is None or not (element.find_class(ADDRESS) or one.source in seen.source.ends):
         return False
     return _ragged(case, one, seen)
 

@@ -28,7 +28,7 @@ def turn_back(case: Case, one: Finding, seen: Seen) -> bool:
     """
     if one.source:  # of a page that is not turned
         return False
-    pages = _pages(case, seen)
+    pages = turned_pages(case, seen)
     found = False
     for leaf in seen.leaves:
         alone = [table for table, there in pages.items() if set(there) == {leaf.number}]
@@ -67,7 +67,7 @@ def stand_up(case: Case, one: Finding, seen: Seen) -> bool:
     return True
 
 
-def _pages(case: Case, seen: Seen) -> Mapping[html.HtmlElement, list[int]]:
+def turned_pages(case: Case, seen: Seen) -> Mapping[html.HtmlElement, list[int]]:
     """The tables on turned pages, and which pages each is on."""
     found: dict[html.HtmlElement, list[int]] = {}
     for leaf in seen.leaves:
@@ -79,7 +79,7 @@ def _pages(case: Case, seen: Seen) -> Mapping[html.HtmlElement, list[int]]:
 
 def _over_pages(case: Case, one: Finding, seen: Seen) -> tuple[html.HtmlElement | None, list[Leaf]]:
     """The table alone on the page that was found, and all its pages, where they are several."""
-    every = _pages(case, seen)
+    every = turned_pages(case, seen)
     those = [table for table, there in every.items() if one.page in there]
     if one.source or len(those) != 1 or len(every[those[0]]) < 2:
         return None, []

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from lxml import html
 
-from vademecum.formats.pdf import columns, crowded, going_on, pages, parts, tight
+from vademecum.formats.pdf import columns, crowded, ends, going_on, pages, parts, tight
 from vademecum.formats.pdf.lines import AT
 from vademecum.formats.pdf.marking import number, numbers
 from vademecum.formats.pdf.pages import HEADINGS, parsed, serialised
@@ -57,7 +57,7 @@ class Mends:
                 element.classes.add(name)
             for word in sorted(self.whole.get(at, ())):
                 _keep_whole(element, word)
-            if at in self.tails:
+            if at in self.tails and not ends.keep(element):
                 _keep_tail(element)
             if at in self.going_on and "fn" in element.classes:
                 going_on.cut(element, self.going_on[at])

@@ -55,10 +55,13 @@ def _is_held(run: list[Piece]) -> bool:
 
 
 def _loosen(those: Iterable[list[Piece]]) -> None:
-    for (_element, _tail), pieces in groupby(
-        (piece for run in those for piece in run), key=lambda piece: (piece.element, piece.tail)
-    ):
-        _mark(list(pieces))
+    mark((piece for run in those for piece in run), "long")
+
+
+def mark(those: Iterable[Piece], name: str) -> None:
+    """Put each piece, in order, into an element of its own, of that class."""
+    for (_element, _tail), pieces in groupby(those, key=lambda piece: (piece.element, piece.tail)):
+        _mark(list(pieces), name)
 
 
 def runs(root: html.HtmlElement, *, own: bool = False) -> Iterator[list[Piece]]:
@@ -115,18 +118,18 @@ def _cut(element: html.HtmlElement, text: str | None, *, tail: bool) -> Iterator
         at += len(words)
 
 
-def _mark(pieces: list[Piece]) -> None:
-    """Put each of these pieces of one text into an element of its own."""
+def _mark(pieces: list[Piece], name: str) -> None:
+    """The same of pieces of one text."""
     element, tail = pieces[0].element, pieces[0].tail
     text = (element.tail if tail else element.text) or ""
     ends = [piece.start for piece in pieces[1:]] + [len(text)]
     marks = []
     for piece, end in zip(pieces, ends, strict=True):
-        mark = html.Element("span")
-        mark.set("class", "long")
-        mark.text = piece.text
-        mark.tail = text[piece.start + len(piece.text) : end]
-        marks.append(mark)
+        one = html.Element("span")
+        one.set("class", name)
+        one.text = piece.text
+        one.tail = text[piece.start + len(piece.text) : end]
+        marks.append(one)
     parent = element.getparent() if tail else element
     at = parent.index(element) + 1 if tail else 0
     if tail:
