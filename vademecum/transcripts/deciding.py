@@ -34,6 +34,7 @@ from vademecum.transcripts import (
     runs,
     second,
     shapes,
+    shownotes,
     sole,
     tabs,
     titles,
@@ -111,7 +112,7 @@ class _Deciding:
         unsaid = {at for at, line in enumerate(self._lines) if line.unsaid}
         self._key = legend.lines(texts, self.openings) | unsaid | minutes.signing(self._lines)
         self._key |= letters.lines(self._lines) | attendance.lists(self._lines)
-        self._key |= attendance.told(self._lines)
+        self._key |= attendance.told(self._lines) | shownotes.lines(self._lines, self.openings)
         self._key |= matters.headings(self._lines, self.openings)
         self._key |= {at for at, text in enumerate(texts) if paging.is_mark(text)}
         self._close(self._key)
