@@ -8,10 +8,8 @@ from tests.transcripts.test_names import told
 from vademecum import transcripts
 
 SAID = ("Bonjour à tous.", "Merci. Je refuse cette clause.", "Bien.", "Oui.")
-TURNS = "".join(
-    f"**{who}:** {words}\n\n"
-    for who, words in zip(["Anna Essai", "Paul Exemple"] * 2, SAID, strict=True)
-)
+PEOPLE = ("Anna Essai", "Paul Exemple") * 2
+TURNS = "".join(f"**{who}:** {said}\n\n" for who, said in zip(PEOPLE, SAID, strict=True))
 URL = "https://example.org"
 LISTS = {
     "a name and a time behind a link": (
