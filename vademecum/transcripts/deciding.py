@@ -13,7 +13,9 @@ from vademecum.transcripts import (
     attendance,
     callers,
     clocks,
+    counts,
     doubts,
+    formulas,
     heads,
     hours,
     incised,
@@ -45,8 +47,6 @@ from vademecum.transcripts.heads import Doubt
 from vademecum.transcripts.labels import Opening, same
 from vademecum.transcripts.vocabulary import Vocabulary
 from vademecum.transcripts.weighing import Verdict, weighed
-
-_PARAGRAPHS = 6  # so many show what opens one
 
 
 def decided(
@@ -82,6 +82,7 @@ class _Deciding:
         self._words = Vocabulary(line.text for line in lines)
         self._key: frozenset[int] = frozenset()  # lines that explain the others, nobody's
         self._held: frozenset[int] = frozenset()  # in parentheses on many lines
+        self._called: frozenset[int] = frozenset()  # matters, in words that come back
         self._inside: Collection[str] = ()  # labels of a time within a sentence
         self._verdict = Verdict(frozenset(), frozenset())
         self._questions: dict[int, str] = {}  # lines that are a name alone, perhaps
@@ -120,7 +121,8 @@ class _Deciding:
         self._held = wrapped.held(self._lines)
         self._close({at for at in self._held if at - 1 in self._held})
         self._close(wrapped.going_small(self._lines, self.openings))
-        self._close(incised.unknown(self.openings))
+        self._called = formulas.lines(texts)
+        self._close(incised.unknown(self.openings) | self._called)
 
     def weigh(self) -> None:
         """Tell labels that name people by shape and recurrence, and names alone on their lines."""
@@ -138,7 +140,7 @@ class _Deciding:
             self._weigh()
 
     def _weigh(self) -> None:
-        self._verdict = weighed(_regular(self._lines, self.openings), self._words)
+        self._verdict = weighed(counts.regular(self._lines, self.openings), self._words)
 
     def watch_how_they_behave(self) -> None:
         """Doubt labels that do not behave as the file's speakers do, be sure of those that do."""
@@ -241,7 +243,7 @@ class _Deciding:
         headings |= self._key | clerks
         begins = {at for at, item in enumerate(sure) if item is not None}
         quoted = doubts.quoted([line.text for line in lines], begins)
-        quoted |= leftover.entries(self.openings, sure)
+        quoted |= leftover.entries(self.openings, sure) | self._called
         asked = ["" if at in voted | clerks | quoted else self._question(at) for at in every]
         sayings = [at for at in every if not self._times[at] and at not in headings | quoted]
         free = {at for at in sayings if not asked[at]}
@@ -303,18 +305,3 @@ def _whole(line: Line, item: Opening | None) -> Opening:
 def _alone(openings: Sequence[Opening | None]) -> list[int]:
     """The lines that are a name and no more."""
     return [at for at, item in enumerate(openings) if item and item.mark == "\n" and not item.rest]
-
-
-def _regular(lines: Sequence[Line], openings: Sequence[Opening | None]) -> Sequence[Opening | None]:
-    """The openings that show the file's rule: paragraphs', where only paragraphs open so."""
-    first = [item for line, item in zip(lines, openings, strict=True) if not line.follows]
-    inner = [item for line, item in zip(lines, openings, strict=True) if line.follows]
-    if len(first) < _PARAGRAPHS or not inner:
-        return openings
-    above, below = (
-        sum(item is not None and item.label is not None for item in group)
-        for group in (first, inner)
-    )
-    # A file of few blank lines opens most of its turns inside its blocks.
-    rule = above >= below and above * len(inner) > 2 * below * len(first)
-    return first if rule else openings
