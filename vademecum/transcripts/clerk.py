@@ -21,8 +21,8 @@ _IN_WORDS = rf"à (?:{_SPELT} heures?|midi|minuit)(?: {_SPELT}| et demie| et qua
 _WEIGHED = r"après (?:en )?avoir délibéré|ouï l['’]exposé[^.:?!,]{0,60}"
 _DECIDES = r"adopte|approuve|décide|autorise|accepte|rejette|refuse|vote|émet|donne|prend acte"
 _DONE = r"au vote|à l['’]appel|au scrutin|au dépouillement|à l['’]élection"
-# « Motion agreed to. », « Bill read a second time », « Question put and negatived »: nobody says so,
-# as whoever presides does « The motion is carried. »
+# « Motion agreed to. », « Bill read a second time », « Question put and negatived »; not
+# « The motion is carried. », as whoever presides says
 _ABROAD = (
     r"(?i:(?:main |original |amended |substantive )?(?:motions?|questions?|amendments?|bills?"
     r"|clauses?|resolutions?|schedules?|title|preamble|report|address)(?: \d{1,4})?,?"

@@ -31,6 +31,7 @@ from vademecum.transcripts import (
     odd,
     paging,
     presented,
+    procedure,
     readings,
     returning,
     runs,
@@ -127,7 +128,8 @@ class _Deciding:
     def weigh(self) -> None:
         """Tell labels that name people by shape and recurrence, and names alone on their lines."""
         names = alone.name_lines(self._lines, self.openings, self._words, self._held)
-        self._questions = {at: label for at, label in names.items() if at not in self._key}
+        marked = {at for at in names if self._lines[at].heading and procedure.is_part(names[at])}
+        self._questions = _without(names, self._key | marked)
         self._weigh()
         lone = _alone(self.openings)
         if own := alone.elsewhere(self.openings, lone, self._verdict.names):

@@ -22,6 +22,8 @@ _ROWS = (
     r"(?:première|deuxième|seconde|troisième|nouvelle) lecture",
     r"(?:tagesordnungspunkt|zusatzpunkt|traktand(?:um|en)) \S+[^.?!;:]*",
     r"(?:punt|punto|agenda item|item) \d+[^.?!;:]*",
+    r"(?:épisode|partie|chapitre|section|séquence|table ronde|atelier|episode|part|chapter|folge"
+    r"|teil|kapitel|parte|capítulo|capitolo|puntata|aflevering|deel) (?:n[o°º] ?)?\d{1,4}",
 )
 _LINE = re.compile("|".join(_ROWS), re.IGNORECASE)
 # What a bill is made of, called by whoever presides.
