@@ -111,7 +111,7 @@ DUMPS = {
         "Segment(start=0.0, end=2.0, text='Bonjour.', speaker='Anna')\n"
         "Segment(start=2.0, end=3.0, text='Oui.', speaker='Paul')\n"
     ),
-    "a list of Python": "[Segment(text='Oui.'), Segment(text='Non.')]\n",
+    "a list of Python": "[Turn(who='Anna', text='Oui.'), Turn(who='Paul', text='Non.')]\n",
     "Python on many lines": (
         "Segment(\n"
         "    start=0.0,\n"

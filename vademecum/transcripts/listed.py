@@ -44,7 +44,8 @@ def without_bullets(text: str) -> str:
     rows = [row for line, counts in lines if counts and (row := line.strip())]
     found = [_BULLET.match(row) for row in rows]
     names = [one["label"].strip() for one in found if one]
-    surely = all(map(names_one, names))
+    others = (row for row, one in zip(rows, found, strict=True) if one is None)
+    surely = all(map(names_one, names)) and not any(map(_LABEL.match, others))
     first = surely or (found and found[0] is not None)
     if len(names) < _LEAST or not first or len(names) < len(rows) * (_HALF if surely else _BULLETS):
         return text
