@@ -86,3 +86,82 @@ def test_what_many_voices_and_many_doubts_say_is_folded(
     assert capsys.readouterr().out.count("H011") == 1
     run(root, "check", "--all")
     assert capsys.readouterr().out.count("H011") == 40
+
+
+TONGUES = {
+    "en": (
+        'Today is the 2nd of May: what do you think? "It is ours", they said, and we know it.'
+        " I don't think that this is the way to do it, but you have to start at the 1st page."
+    ),
+    "de": (
+        "Heute ist der 2. Mai: was ist das? „Es ist unser Wasser“, haben sie gesagt, und wir sind"
+        " nicht dagegen! Aber ich habe die Karte auch mit dem Dorf und für die Leute gemacht."
+    ),
+    "es": (
+        'Hoy es el 2 de mayo: ¿qué es esto? "El agua es de todos", nos han dicho, y no lo sé.'
+        " Pero yo creo que los vecinos también están en la plaza por la tarde, como en mi pueblo."
+    ),
+    "nl": (
+        'Het is vandaag 2 mei: wat is dat? "Het water is van ons", hebben ze gezegd, en dat'
+        " is niet zo! Maar ik heb de kaart ook met het dorp en voor de mensen in de zaal gemaakt."
+    ),
+    "it": (
+        'Oggi è il 2 maggio: che cosa è? "L\'acqua è di tutti", ci ha detto, e non è una bugia!'
+        " Ma io non ho la carta che mi ha dato il sindaco della valle per le case del paese."
+    ),
+    "und-Cyrl": (
+        'Сегодня второе мая: что это? "Вода наша", сказали они, и мы это знаем! Я не думаю,'
+        " что это так, но вы должны начать с первой страницы, как все."
+    ),
+    "und": " ".join(
+        f'Mi zaj{end} kaf{end}: ruto? "Ped{end} lok", vus zenat, fiko lum!' for end in "abcdfghjklm"
+    ),
+}
+
+
+@pytest.mark.parametrize("tag", TONGUES)
+def test_words_of_another_language_keep_their_own_signs(
+    tag: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = book(tmp_path)
+    file = tmp_path / "a.txt"
+    words = " ".join(TONGUES[tag].split())
+    file.write_text(f"Anna Essai: {words}\n\nPaul Exemple: {words}\n", encoding="utf-8")
+    assert run(root, "import", file, "--id", "2018-01-02-essai") == 0
+    record = load(root, "2018-01-02-essai")
+    assert record.language == tag
+    assert [plain(turn.text) for turn in record.turns] == [words, words]
+    assert "langue" in capsys.readouterr().err
+    assert run(root, "import", file, "--id", "2018-01-02-essai", "--update") == 0
+    assert [plain(turn.text) for turn in load(root, record.id).turns] == [words, words]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Le capacity building, the way we do it: c'est la méthode que nous avons pour les maires.",
+        "Oui: the end.",
+        "Anna, Paul, Odile, Jeanne, Luc, Marie, Jean, Éric, Guy, Léa, Max, Zoé: pour.",
+        'Il a dit: "I have to do it and you have to be there for the people", et je le crois, parce'
+        " que c'est ce que nous avons dans le projet, et que la commune ne l'a pas voulu.",
+    ],
+)
+def test_french_with_words_of_another_language_is_french(words: str, tmp_path: Path) -> None:
+    said = (Utterance("Anna", words),)
+    made = hearing.hearing(Transcript("txt", said), hearing.Facts("a", WHEN, "0"))
+    assert made.language == ""
+
+
+def test_an_update_is_written_as_the_hearing_that_exists_is(tmp_path: Path) -> None:
+    """Whoever took `langue` away said that it is French."""
+    root = book(tmp_path)
+    file = tmp_path / "a.txt"
+    file.write_text(f"Anna Essai: {TONGUES['en']}\n", encoding="utf-8")
+    assert run(root, "import", file, "--id", "2018-01-02-essai") == 0
+    path = root / "hearings" / "2018-01-02-essai.md"
+    french = typography.typeset(
+        path.read_text(encoding="utf-8").replace('langue: "en"\n', ""), path.name
+    )
+    path.write_text(french, encoding="utf-8")
+    assert run(root, "import", file, "--id", "2018-01-02-essai", "--update") == 0
+    assert path.read_text(encoding="utf-8") == french

@@ -29,6 +29,17 @@ def test_times_between_sentences_go_and_are_told() -> None:
     assert left[0].startswith("3 times inside the words: “[00:01:30]”")
 
 
+@pytest.mark.parametrize("arrow", [" – ", " --> ", " –> ", "-", " → ", " à "])
+def test_from_when_to_when_goes_as_well(arrow: str) -> None:
+    found, left = said(
+        f"Anna Essai : Commençons. [00:01:30{arrow}00:01:35] Par le budget.",
+        f"Paul Exemple : Oui. (00:02:10{arrow}00:02:20) Je le veux.",
+        "Anna Essai : Non.",
+    )
+    assert [one[2] for one in found] == ["Commençons. Par le budget.", "Oui. Je le veux.", "Non."]
+    assert left[0].startswith("2 times inside the words")
+
+
 @pytest.mark.parametrize("stamp", ["#00:00:{0:02}-2#", "[00:00:{0:02}]", "(00:00:{0:02})"])
 def test_one_that_ends_a_paragraph_is_when_the_next_begins(stamp: str) -> None:
     turns = ("Anna: Oui.", "Paul: Le bief, voilà.", "Anna: Non.", "Paul: Si.", "Anna: Bien.")

@@ -111,7 +111,11 @@ def command(
     files.write(root / target.path, text)
     intake.note(root, new)
     click.echo(here(root, target.path))
-    for told in (*intake.namesakes_told(new), *intake.warnings(root, new)):
+    for told in (
+        *intake.language_told(new),
+        *intake.namesakes_told(new),
+        *intake.warnings(root, new),
+    ):
         click.echo(told, err=True)
     return 0
 

@@ -12,7 +12,7 @@ from vademecum.corpus import files
 from vademecum.corpus.create import day_of, require_id, taken
 from vademecum.corpus.library import CHAPTERS, HEARINGS, parse_record
 from vademecum.errors import VademecumError
-from vademecum.intake import hearing, known, names_apply, pseudonyms, signs
+from vademecum.intake import hearing, known, names_apply, pseudonyms, signs, tongue
 from vademecum.intake.gone import Former, gone, silent
 from vademecum.intake.names import Table
 from vademecum.intake.update import Update, update
@@ -130,7 +130,8 @@ def updated(
                 path=path
             )
         )
-    _text, new = made(transcript, hearing.Facts(record.id, record.date, digest), table)
+    facts = hearing.Facts(record.id, record.date, digest, record.language)
+    _text, new = made(transcript, facts, table)
     noted = known.of(Store.of(root), _digest_of(record))
     found = update(record, new, text, noted, table, former)
     return found, found.new
@@ -175,6 +176,20 @@ def namesakes_told(record: Hearing) -> Iterator[str]:
     sentence = RULES["H018"].text
     for people in namesakes.namesakes(record):
         yield _(sentence).format(**namesakes.values(people))
+
+
+def language_told(record: Hearing) -> Iterator[str]:
+    """A line where the words of a new hearing are not French."""
+    if record.language == tongue.UNTOLD:
+        yield _(
+            "These words do not look French, and keep their own signs: say in “langue” what"
+            " language they are in, or delete that line where it is French."
+        )
+    elif record.language:
+        yield _(
+            "These words look as of another language than French, “{tag}”, and keep their own"
+            " signs: change “langue”, or delete that line where it is French."
+        ).format(tag=record.language)
 
 
 def warnings(root: Path, new: Hearing | None = None) -> Iterator[str]:

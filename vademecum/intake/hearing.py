@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from vademecum.errors import VademecumError
 from vademecum.french.dates import long_date
 from vademecum.french.folding import slug
-from vademecum.intake import declared, signs
+from vademecum.intake import declared, signs, tongue
 from vademecum.intake.asked import answered
 from vademecum.intake.speech import given_back, is_speech, stands
 from vademecum.intake.turns import joined
@@ -36,6 +36,7 @@ from vademecum.model import (
 from vademecum.record import read, typography
 from vademecum.record.write import render, with_body
 from vademecum.text import literal
+from vademecum.text.languages import is_french
 from vademecum.text.typeset import typeset
 from vademecum.transcripts.labels import same
 from vademecum.transcripts.times import clock
@@ -56,6 +57,7 @@ COMMENTS: Mapping[str, str] = {
     "titre": "À relire : le titre tel qu’il paraîtra.",
     "date": "À vérifier : le jour de l’audition.",
     "compte-rendu": "integral, analytique ou synthese.",
+    "langue": "À vérifier : lue dans les mots, qui gardent les signes de leur langue.",
     "themes": "À compléter : des thèmes déclarés dans vademecum.toml.",
     "collectivites": "À compléter : des collectivités déclarées dans annuaire.toml.",
     "intervenants": (
@@ -78,6 +80,7 @@ class Facts:
     id: str
     date: dt.date  # of the hearing as far as known: from the id, the transcript or the file
     digest: str  # SHA-256 of the transcript file
+    language: str | None = None  # of the hearing that exists; None: its words tell
 
 
 def named(transcript: Transcript, names: Mapping[str, str]) -> Transcript:
@@ -145,17 +148,22 @@ def hearing(transcript: Transcript, facts: Facts) -> Hearing:
         turn(item, f"t{number}", keys[label_of(item)])
         for number, item in enumerate(items[first:], 1)
     )
-    title = typeset(transcript.title or f"Audition du {long_date(facts.date)}")
+    language = facts.language
+    if language is None:
+        language = tongue.of(item.text for item in items if not item.aside)
+    given = transcript.title or ""
+    title = typeset(given) if is_french(language) else given
     return with_body(
         Hearing(
             id=facts.id,
-            title=title,
+            title=title or typeset(f"Audition du {long_date(facts.date)}"),
             date=facts.date,
             kind=RecordKind.VERBATIM,
             consent=Consent(ConsentBasis.CONSENT, "", ConsentState.PENDING, Audience.WORKING),
             review=Review(ReviewState.RAW),
             speakers=speakers,
             body="",
+            language=language,
             lead="\n\n".join(lead),
             turns=turns,
             source=source(transcript, facts.digest),

@@ -21,6 +21,17 @@ _IN_WORDS = rf"à (?:{_SPELT} heures?|midi|minuit)(?: {_SPELT}| et demie| et qua
 _WEIGHED = r"après (?:en )?avoir délibéré|ouï l['’]exposé[^.:?!,]{0,60}"
 _DECIDES = r"adopte|approuve|décide|autorise|accepte|rejette|refuse|vote|émet|donne|prend acte"
 _DONE = r"au vote|à l['’]appel|au scrutin|au dépouillement|à l['’]élection"
+# « Motion agreed to. », « Bill read a second time », « Question put and negatived »; not
+# « The motion is carried. », as whoever presides says
+_ABROAD = (
+    r"(?i:(?:main |original |amended |substantive )?(?:motions?|questions?|amendments?|bills?"
+    r"|clauses?|resolutions?|schedules?|title|preamble|report|address)(?: \d{1,4})?,?"
+    r"(?: (?:as amended,?|put,? and|accordingly|with(?:out)? amendments?)){0,2}"
+    r" (?:agreed to|negatived|by leave,? withdrawn|resolved in the (?:affirmative|negative)"
+    r"|ordered to stand part(?: of the bill)?"
+    r"|read (?:a|the) (?:first|second|third) time(?: and passed)?)"
+    r"(?: (?:unanimously|on division|without amendment|as amended)){0,2}\.?)"
+)
 _ROWS = (
     # « M. Petit quitte la séance à 20 h 15 et donne pouvoir à Mme Durand. »
     rf"(?:Départ|Arrivée|Sortie|Retour) de {_SOMEBODY}(?: {_HOUR})?\.?",
@@ -47,6 +58,7 @@ _ROWS = (
     # « Fait à Ville, le 3 mars 2019 », and who signs behind it (`minutes.apart`)
     rf"Fait (?:et délibéré )?à {_CAPITAL}[^.:?!]{{0,60}}, le \d{{1,2}}(?:er)? \w+ \d{{4}}\b"
     r"[^:?!]{0,200}",
+    _ABROAD,
 )
 # « Décision : le budget est adopté. », « Avis de la commission : favorable »
 _DECIDED = re.compile(

@@ -21,8 +21,9 @@ from vademecum.transcripts.labels import Opening, same
 from vademecum.transcripts.times import TIME, seconds
 
 _FULL = r"\d{1,2}:\d{2}:\d{2}(?:[.,:]\d{1,3})?"
+_TO = rf"(?: ?(?:-{{1,3}}>|[–—]>|[→⟶⇒➔]|=>|[-–—]|à) ?{_FULL})?"  # when it ends, where that is told
 _STAMP = re.compile(
-    rf"\s{{0,3}}(?:\[({_FULL})\]|\(({_FULL})\)|#({_FULL})(?:-\d)?#|\[(\d{{1,3}}:\d{{2}})\])"
+    rf"\s{{0,3}}(?:\[({_FULL}){_TO}\]|\(({_FULL}){_TO}\)|#({_FULL})(?:-\d)?#|\[(\d{{1,3}}:\d{{2}})\])"
 )
 _OPENS = re.compile(r"[\[(#]\d")  # what no such time is without
 _SHORT = 3  # so many `[1:30]` that rise are times; fewer may be hours that are told

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
+from vademecum.transcripts.alone import Line
 from vademecum.transcripts.labels import Opening, same
 
 RULE = 0.2  # share of a file's lines from which opening with a label is its rule
 FEW = 4  # lines that make a rule
 _NEARLY = 0.9  # share of what is nearly all
+_PARAGRAPHS = 6  # so many show what opens one
 _OFTEN = 8  # labels that name people, among speeches however long
 
 _QUOTES = '¡¿«"“‘ \u00a0\u202f'  # before what is quoted
@@ -84,3 +86,18 @@ def way(key: str, counts: Counts) -> Way:
     """What ends a label, whether it stands apart, and whether it has its line to itself."""
     most = counts.often[key] / 2
     return counts.marks[key], counts.apart[key] > most, counts.alone[key] > most
+
+
+def regular(lines: Sequence[Line], openings: Sequence[Opening | None]) -> Sequence[Opening | None]:
+    """The openings that show the file's rule: paragraphs', where only paragraphs open so."""
+    first = [item for line, item in zip(lines, openings, strict=True) if not line.follows]
+    inner = [item for line, item in zip(lines, openings, strict=True) if line.follows]
+    if len(first) < _PARAGRAPHS or not inner:
+        return openings
+    above, below = (
+        sum(item is not None and item.label is not None for item in group)
+        for group in (first, inner)
+    )
+    # A file of few blank lines opens most of its turns inside its blocks.
+    rule = above >= below and above * len(inner) > 2 * below * len(first)
+    return first if rule else openings

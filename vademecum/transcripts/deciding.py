@@ -13,7 +13,9 @@ from vademecum.transcripts import (
     attendance,
     callers,
     clocks,
+    counts,
     doubts,
+    formulas,
     heads,
     hours,
     incised,
@@ -29,11 +31,13 @@ from vademecum.transcripts import (
     odd,
     paging,
     presented,
+    procedure,
     readings,
     returning,
     runs,
     second,
     shapes,
+    shownotes,
     sole,
     tabs,
     titles,
@@ -44,8 +48,6 @@ from vademecum.transcripts.heads import Doubt
 from vademecum.transcripts.labels import Opening, same
 from vademecum.transcripts.vocabulary import Vocabulary
 from vademecum.transcripts.weighing import Verdict, weighed
-
-_PARAGRAPHS = 6  # so many show what opens one
 
 
 def decided(
@@ -81,6 +83,7 @@ class _Deciding:
         self._words = Vocabulary(line.text for line in lines)
         self._key: frozenset[int] = frozenset()  # lines that explain the others, nobody's
         self._held: frozenset[int] = frozenset()  # in parentheses on many lines
+        self._called: frozenset[int] = frozenset()  # matters, in words that come back
         self._inside: Collection[str] = ()  # labels of a time within a sentence
         self._verdict = Verdict(frozenset(), frozenset())
         self._questions: dict[int, str] = {}  # lines that are a name alone, perhaps
@@ -111,7 +114,7 @@ class _Deciding:
         unsaid = {at for at, line in enumerate(self._lines) if line.unsaid}
         self._key = legend.lines(texts, self.openings) | unsaid | minutes.signing(self._lines)
         self._key |= letters.lines(self._lines) | attendance.lists(self._lines)
-        self._key |= attendance.told(self._lines)
+        self._key |= attendance.told(self._lines) | shownotes.lines(self._lines, self.openings)
         self._key |= matters.headings(self._lines, self.openings)
         self._key |= {at for at, text in enumerate(texts) if paging.is_mark(text)}
         self._close(self._key)
@@ -119,12 +122,14 @@ class _Deciding:
         self._held = wrapped.held(self._lines)
         self._close({at for at in self._held if at - 1 in self._held})
         self._close(wrapped.going_small(self._lines, self.openings))
-        self._close(incised.unknown(self.openings))
+        self._called = formulas.lines(texts)
+        self._close(incised.unknown(self.openings) | self._called)
 
     def weigh(self) -> None:
         """Tell labels that name people by shape and recurrence, and names alone on their lines."""
         names = alone.name_lines(self._lines, self.openings, self._words, self._held)
-        self._questions = {at: label for at, label in names.items() if at not in self._key}
+        marked = {at for at in names if self._lines[at].heading and procedure.is_part(names[at])}
+        self._questions = _without(names, self._key | marked)
         self._weigh()
         lone = _alone(self.openings)
         if own := alone.elsewhere(self.openings, lone, self._verdict.names):
@@ -137,7 +142,7 @@ class _Deciding:
             self._weigh()
 
     def _weigh(self) -> None:
-        self._verdict = weighed(_regular(self._lines, self.openings), self._words)
+        self._verdict = weighed(counts.regular(self._lines, self.openings), self._words)
 
     def watch_how_they_behave(self) -> None:
         """Doubt labels that do not behave as the file's speakers do, be sure of those that do."""
@@ -240,7 +245,7 @@ class _Deciding:
         headings |= self._key | clerks
         begins = {at for at, item in enumerate(sure) if item is not None}
         quoted = doubts.quoted([line.text for line in lines], begins)
-        quoted |= leftover.entries(self.openings, sure)
+        quoted |= leftover.entries(self.openings, sure) | self._called
         asked = ["" if at in voted | clerks | quoted else self._question(at) for at in every]
         sayings = [at for at in every if not self._times[at] and at not in headings | quoted]
         free = {at for at in sayings if not asked[at]}
@@ -302,18 +307,3 @@ def _whole(line: Line, item: Opening | None) -> Opening:
 def _alone(openings: Sequence[Opening | None]) -> list[int]:
     """The lines that are a name and no more."""
     return [at for at, item in enumerate(openings) if item and item.mark == "\n" and not item.rest]
-
-
-def _regular(lines: Sequence[Line], openings: Sequence[Opening | None]) -> Sequence[Opening | None]:
-    """The openings that show the file's rule: paragraphs', where only paragraphs open so."""
-    first = [item for line, item in zip(lines, openings, strict=True) if not line.follows]
-    inner = [item for line, item in zip(lines, openings, strict=True) if line.follows]
-    if len(first) < _PARAGRAPHS or not inner:
-        return openings
-    above, below = (
-        sum(item is not None and item.label is not None for item in group)
-        for group in (first, inner)
-    )
-    # A file of few blank lines opens most of its turns inside its blocks.
-    rule = above >= below and above * len(inner) > 2 * below * len(first)
-    return first if rule else openings

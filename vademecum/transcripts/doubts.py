@@ -16,7 +16,7 @@ from dataclasses import replace
 
 from vademecum.language import ngettext
 from vademecum.model import Transcript, Utterance
-from vademecum.transcripts import abroad, persons, phrases, pointed, shapes, things
+from vademecum.transcripts import abroad, formulas, persons, phrases, pointed, shapes, things
 from vademecum.transcripts.above import ALONE, CLOSES
 from vademecum.transcripts.adorned import is_signed
 from vademecum.transcripts.alone import Line
@@ -231,19 +231,20 @@ def swept(transcript: Transcript) -> Transcript:
     file's own markup says who speaks. Words and order are the same."""
     known = {same(item.speaker) for item in transcript.utterances if item.speaker}
     named = bool(known) or any(map(is_people, {item.asked for item in transcript.utterances}))
+    called = formulas.among(item.text for item in transcript.utterances)
     out: list[Utterance] = []
     stays: list[str] = []
     for item in transcript.utterances:
         if item.aside or not named:
             out.append(item)
         elif item.speaker is None and not item.asked:
-            out.append(_named(item, known))
+            out.append(item if item.text.split("\n\n")[0] in called else _named(item, known))
         elif transcript.declared and item.speaker is not None:
-            parts = _parts(item, out[-1] if out else None, known)
+            parts = _parts(item, out[-1] if out else None, known, called)
             stays += [one.asked for one in parts if one.asked and one.asked != item.asked]
             out.append(item)
         else:
-            out += _parts(item, out[-1] if out else None, known)
+            out += _parts(item, out[-1] if out else None, known, called)
     said = (replace(item, asked=_called(item.asked)) if item.asked else item for item in out)
     noticed = (*transcript.noticed, _stays(stays)) if stays else transcript.noticed
     return replace(transcript, utterances=tuple(said), noticed=noticed)
@@ -285,9 +286,10 @@ def _is_below(doubt: Doubt, part: str, known: Collection[str]) -> bool:
 
 
 def _parts(
-    item: Utterance, before: Utterance | None, known: Collection[str]
+    item: Utterance, before: Utterance | None, known: Collection[str], called: Collection[str]
 ) -> Iterator[Utterance]:
-    """An utterance of somebody, cut where a paragraph may be another's."""
+    """An utterance of somebody, cut where a paragraph may be another's; not at those that call a
+    matter."""
     parts = item.text.split("\n\n")
     goes_on = before is not None and before.speaker == item.speaker
     opens = not goes_on or CLOSES.search(before.text if before else "") is not None
@@ -300,6 +302,7 @@ def _parts(
         if item.speaker is not None or _is_below(doubt, parts[at], known)
         # What is read out is one question, however many of its paragraphs open so.
         if doubt.strong or not (at and item.asked)
+        if parts[at] not in called
     }
     if not doubts:
         yield item

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from vademecum.language import N_
-from vademecum.transcripts import rigid
+from vademecum.transcripts import notation, rigid
 
 _MAGIC: tuple[tuple[bytes, int, str], ...] = (
     (b"%PDF", 0, N_("a PDF")),
@@ -71,6 +71,10 @@ _SETTINGS = N_(
 )
 _PYTHON = N_("Python's notation, not JSON; write it with json.dumps and save it as .json")
 _SCRIPT = N_("JavaScript, not JSON; write its data with JSON.stringify and save it as .json")
+_DUMP = N_(
+    "data as a program shows them, not a transcript; save them as .json, .csv or .txt with names"
+)
+_OF_YAML = N_("YAML, not a transcript; save it as .json, .csv or .txt with names")
 _SECONDS = r"\d+(?:\.\d+)?"
 _LINES: tuple[tuple[re.Pattern[str], int, str], ...] = (  # a line, how many at least, what it is
     (
@@ -127,6 +131,10 @@ _OPENS: tuple[tuple[re.Pattern[str], str], ...] = (
         N_("a calendar or an address book; save the words as .txt"),
     ),
     (re.compile(r"\s*(?:%.*\n\s*)*\\documentclass"), N_("LaTeX; save it as .txt or .docx")),
+    (
+        re.compile(r"\s*(?:%.*\n\s*)*@\w+\{[^\s,{}]*,\s"),
+        N_("references (BibTeX), not a transcript; save the words as .txt"),
+    ),
     (
         re.compile(r"(?:[A-Z][\w-]+:.*\n(?:[ \t].*\n)*){0,40}MIME-Version:", re.IGNORECASE),
         _MESSAGE,
@@ -214,13 +222,17 @@ def _by_lines(text: str) -> str | None:
     for pattern, least, name in _LINES:
         if len(rows) >= least and all(map(pattern.fullmatch, rows)):
             return name
+    if notation.is_dump(rows):
+        return _DUMP
     if _SECTION.search(text) and any("=" in row for row in rows):
         settings = [line.strip() for line in lines if line.strip()]
         if all(map(_SETTING.fullmatch, settings)):
             return _SETTINGS
     nested = _NESTED.search(text) or _ITEMS.search(text)
     if nested and all(_YAML.fullmatch(line) for line in lines if line):
-        return N_("YAML, not a transcript; save it as .json, .csv or .txt with names")
+        return _OF_YAML
+    if notation.is_yaml(rows):
+        return _OF_YAML
     return None
 
 

@@ -7,8 +7,10 @@ said.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from vademecum.language import ngettext
 from vademecum.transcripts.alone import Line
@@ -18,18 +20,21 @@ from vademecum.transcripts.things import names_one
 _LEAST = 3  # lines that show it
 # A list's mark before who speaks, in nearly every line: elsewhere it is a list that is read out.
 _BULLET = re.compile(
-    r"\s*(?P<mark>[-–—•·*▪‣◦>+→⇒↳✔✓▸►]|\d{1,3}[).\/]|[a-z][).])[ \t\u00a0]+"
+    r"\s*(?P<mark>(?:[-–—•·*▪‣◦>+→⇒↳✔✓▸►]|\d{1,3}[).\/]|[a-z][).])(?:[ \t]+\[[ xX]\])?)[ \t\u00a0]+"
     r"(?P<label>[^:\n]{1,80}?)[ \u00a0]?:\s+\S"
 )
 _ASKED = re.compile(r"[QR]\d{1,3}")  # questions and answers that are counted
 _HEADING = re.compile(r" {0,3}#{1,6} +(?P<words>\S.*)")  # of Markdown
+_HEAD = re.compile(r" {0,3}(?:#{1,6} +(\S.*?)|(?:\*\*|__)([^*_:\n]+):?(?:\*\*|__) ?:?)[ \t]*")
+_ITEM = re.compile(r"[ \t]*(?:[-*+•–—]|\d{1,3}[.)])[ \t]+(?!\*\*)(?=\S)")
+_AGAIN = 2  # headings that another one says again
 _LISTS = re.compile(
     r"\W*(?:(?:liste|membres?|élue?s) )?(?:(?:des |d['’]|étai(?:en)?t )?(?:présente?s?|absente?s?"
     r"|excusée?s?|participante?s?|invitée?s?|pouvoirs?|personnes)|ordre du jour|sommaire|attend"
     r"|agenda|present\b|apologies|équipe|qui (?:parle|est qui))",
     re.IGNORECASE,
 )
-_BULLETS = 0.8  # share of the lines
+_BULLETS, _HALF = 0.8, 0.5  # share of the lines; of those where each surely names somebody
 _NUMBER = re.compile(r"\s*(\d{1,5})(?:[.)]|\s)\s*(?=\S)")
 _LABEL = re.compile(r"([^\W\d_][^:\n]{0,59}?)\s?:\s|([A-Z]{2,4}\d?)(?: {2,}|\t)")
 
@@ -62,13 +67,59 @@ def _cuts(lines: Sequence[str], headings: Sequence[str]) -> dict[int, int]:
     rows = {at: lines[at] for at in _outside(headings) if lines[at].strip()}
     found = {at: one for at, row in rows.items() if (one := _BULLET.match(row))}
     names = [one["label"].strip() for one in found.values()]
-    first = next(iter(rows), None)
-    if len(names) < _LEAST or first not in found or len(names) < len(rows) * _BULLETS:
+    others = (row.strip() for at, row in rows.items() if at not in found)
+    surely = all(map(names_one, names)) and not any(map(_LABEL.match, others))
+    first = surely or next(iter(rows), None) in found
+    if len(names) < _LEAST or not first or len(names) < len(rows) * (_HALF if surely else _BULLETS):
         return {}
     back = 1 < len(set(names)) <= len(names) * 2 / 3 and are_names(set(names))
     if not back and not all(map(_ASKED.fullmatch, names)):
         return {}
     return {at: one.start("label") for at, one in found.items()}
+
+
+def below_names(text: str) -> str:
+    """The text; where headings, or names alone on their lines, say who speaks, the lists below them
+    are theirs: no mark stays where all they say stands in lists, else it is a point's in their
+    words."""
+    rows = text.split("\n")
+    items = [_ITEM.match(row) is not None for row in rows]
+    heads = _heads(rows, items)
+    labelled = any(
+        _BULLET.match(row.strip()) for row, item in zip(rows, items, strict=True) if item
+    )
+    if labelled or not _name_people([words.strip(" *_#:") for words in heads.values()]):
+        return text
+    below = range(min(heads) + 1, len(rows))
+    said = [at for at in below if rows[at].strip() and at not in heads]
+    every = all(items[at] or rows[at].startswith("  ") for at in said)
+    for at in said:
+        if items[at] and (every or not rows[at].lstrip()[0].isdigit()):
+            rows[at] = "\n" + _ITEM.sub("" if every else "• ", rows[at], count=1)
+    return "\n".join(rows)
+
+
+def _heads(rows: Sequence[str], items: Sequence[bool]) -> dict[int, str]:
+    """The headings of Markdown, or names in bold alone on their lines; else the lines between
+    lists, where each but the title stands right above one."""
+    found = {at: one[1] or one[2] for at, row in enumerate(rows) if (one := _HEAD.fullmatch(row))}
+    if found:
+        return found
+    filled = [at for at, row in enumerate(rows) if row.strip()]
+    over = {at: items[below] for at, below in pairwise(filled) if not items[at]}
+    title = filled[:1] if filled and not over.get(filled[0], True) else []
+    lone = {at: rows[at] for at in over if at not in title and not rows[at].startswith("  ")}
+    last = items[filled[-1]] if filled else False
+    return lone if last and lone and all(over[at] for at in lone) else {}
+
+
+def _name_people(heads: Sequence[str]) -> bool:
+    """Whether headings are who speaks: some come back, or all below the title are full names."""
+    often = Counter(heads)
+    again = {one for one in heads if often[one] > 1}
+    if len(heads) >= _LEAST and sum(often[one] - 1 for one in again) >= _AGAIN and are_names(again):
+        return True
+    return len(heads) > _AGAIN and all(map(names_one, heads[1:]))
 
 
 def _outside(headings: Sequence[str]) -> Iterator[int]:

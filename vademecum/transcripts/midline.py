@@ -47,6 +47,7 @@ _CHOIR = frozenset({"Tous", "Toutes", "Tout", "Ensemble"})
 # What is no sentence's end: the number of a point, a title cut short.
 _ITEM_LENGTH = 16  # characters in which one ends: a paragraph may have thousands of labels
 _ITEM = re.compile(r"(?:^|[.:;?!…»)\]]\s+)\(?(?:\d{1,3}|[^\W\d_])[.)]$|(?<=[’'])\w{2,5}\.$")
+_COUNTED = re.compile(r"(?:(?<=[.?!…»)\]])\s+|^)\(?\d{1,3}[.)°]$")
 _INCISED = re.compile(r"[^.!?…]*?\s[–—]\s")
 # Between a sentence and another's label: what a comma parts may be who is spoken to.
 _STROKE = r"[-–—→;*,]|[/|]{1,2}|=>"
@@ -91,7 +92,7 @@ def apart(
         carried = other and given.goes_on
         item = replace(given, speaker=out[-1].speaker) if carried else given
         other = bool(cuts) or carried
-        ends = [one.start() for one in cuts] + [len(item.text)]
+        ends = [_starts(one) for one in cuts] + [len(item.text)]
         out.append(replace(item, text=item.text[: ends[0]]) if cuts else item)
         for one, end in zip(cuts, ends[1:], strict=True):
             closed = _closed(item.text, one, end)
@@ -103,6 +104,13 @@ def apart(
             if behind := item.text[closed:end].strip():  # who was interrupted goes on
                 out.append(replace(item, text=behind, asked="", goes_on=False))
     return out
+
+
+def _starts(found: re.Match[str]) -> int:
+    """Where a label stands, with the number of a list's point before it: `Non. 2. Anna : Oui.`"""
+    before = found.string[max(0, found.start() - _ITEM_LENGTH) : found.start()]
+    number = _COUNTED.search(before)
+    return found.start() - len(before) + number.start() if number else found.start()
 
 
 def _begins(item: Utterance) -> int:
@@ -128,7 +136,9 @@ def _part(
         return replace(item, speaker=known, text=words, asked="", goes_on=False)
     # `votre demande est notée`: who spoke goes on, perhaps; a capital begins another's words.
     speaker = item.speaker if known and found["colon"] and words[:1].islower() else None
-    text = (found["held"] or "") + item.text[found.end() : end]
+    number = item.text[_starts(found) : found.start()].strip()
+    behind = (found["held"] or "") + item.text[found.end() : end]
+    text = f"{number} {behind}" if number else behind
     start = seconds(found["stamp"].strip(" [()]")) if found["stamp"] else item.start
     return replace(item, speaker=speaker, text=text, start=start, asked=label, goes_on=False)
 

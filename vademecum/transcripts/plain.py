@@ -40,7 +40,9 @@ _STAMP = rf"(?:\[{TIME}\]|\({TIME}\)|{TIME})[ \t]+"  # before a name in bold
 _STAMPED = re.compile(rf"{_STAMP}(?=(?:\*\*|__)\S)")
 _MARKED = re.compile(rf"^(?:> ?|[-+*] |{_STAMP})?\*\*[^*\n]+\*\*", re.MULTILINE)
 _BULLET = re.compile(r"[-+*] +(?=\*\*[^*\n]+\*\*\s?:|\*\*[^*\n]+:\s?\*\*)")  # before a name
+_NAMES = re.compile(rf"^{_BULLET.pattern}", re.MULTILINE)
 _POINT = r"[ \t]*[-+*] +(?!\*\*)(?=\S)"
+_INNER = re.compile(r"^[ \t]{2,}[-+*] +(?!\*\*)(?=\S)", re.MULTILINE)
 _LIST = re.compile(rf"^{_POINT}.*(?:\n{_POINT}.*)+", re.MULTILINE)  # what Markdown calls one
 # Headings, labels, lists and code of Markdown without bold names.
 _TITLES = re.compile(r"^#{1,6} +\S", re.MULTILINE)
@@ -81,7 +83,8 @@ def read(data: bytes, name: str) -> Transcript:
     marked = ours or len(_MARKED.findall(body)) > 1
     body, numbers = (body, []) if marked else listed.without_numbers(body)
     body = body if marked else listed.without_bullets(body)
-    body = body if ours or not marked else _LIST.sub(_points, body)
+    body = body if ours else listed.below_names(body)
+    body = body if ours or not marked else _LIST.sub(_points, _nested(body))
     body = body if ours or marked else _as_markdown(body)
     told = tabs.lines(body) or ([] if marked else chats.lines(body)) or _lines(body, marked)
     lines, left = paging.without(told)
@@ -142,6 +145,13 @@ def _is_apart(found: re.Match[str]) -> bool:
     spoke before."""
     above = found.string[max(0, found.start() - _TITLE) : found.start()].rstrip()
     return _NAMED.search(found[0]) is not None or above.rpartition("\n")[2].startswith("#")
+
+
+def _nested(body: str) -> str:
+    """The text; where names open points of lists, one further in is in the words of who opens the
+    point above."""
+    named = len(_NAMES.findall(body)) >= _SHOWN
+    return _INNER.sub("\n• ", body) if named else body
 
 
 def _points(found: re.Match[str]) -> str:

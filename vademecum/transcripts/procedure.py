@@ -22,10 +22,24 @@ _ROWS = (
     r"(?:première|deuxième|seconde|troisième|nouvelle) lecture",
     r"(?:tagesordnungspunkt|zusatzpunkt|traktand(?:um|en)) \S+[^.?!;:]*",
     r"(?:punt|punto|agenda item|item) \d+[^.?!;:]*",
+    r"(?:épisode|partie|chapitre|section|séquence|table ronde|atelier|episode|part|chapter|folge"
+    r"|teil|kapitel|parte|capítulo|capitolo|puntata|aflevering|deel) (?:n[o°º] ?)?\d{1,4}",
 )
 _LINE = re.compile("|".join(_ROWS), re.IGNORECASE)
+# What a bill is made of, called by whoever presides.
+_BILL = re.compile(
+    r"(?:long|short) title|preamble|enacting (?:clause|formula)|explanatory (?:note|memorandum)"
+    r"|(?:new )?(?:clause|schedule|section|subsection|article|annex|appendix|amendment|item|head"
+    r"|sub-?head|vote|part) (?:no\.? ?)?(?:\d{1,4}[a-z]?|[ivx]{1,5})",
+    re.IGNORECASE,
+)
 
 
 def is_part(line: str) -> bool:
     """Whether the whole line is such a title."""
     return line[:1].isupper() and len(line) <= 120 and _LINE.fullmatch(line) is not None
+
+
+def is_of_a_bill(label: str) -> bool:
+    """Whether words before a colon are a part of a bill: `Long Title`, `Clause 2`."""
+    return _BILL.fullmatch(label) is not None

@@ -101,6 +101,11 @@ def _row(item: Mapping[str, Any], above: Any, found: _Found) -> None:
     )
 
 
+def is_of_words(key: str) -> bool:
+    """Whether what stands under such a key is what somebody says."""
+    return any(True for _one in _under({key: key}, _WORDS))
+
+
 def _first(item: Mapping[str, Any], family: tuple[str, ...], kind: type = object) -> Any:
     """What stands under the key nearest to the front of the family."""
     return next((one for _key, one in _under(item, family) if isinstance(one, kind)), None)
