@@ -153,10 +153,9 @@ def test_what_nobody_answered_is_asked_again(
     assert len(questions(found)) == 1
 
 
-def test_words_taken_out_of_a_turn_by_hand_are_told(  # they may be words
-) -> None:
-    said = SAID.format(line="Jörg-Uwe von und zu Muster : Moi aussi.")
-    text = edited(said, ("Jörg-Uwe von und zu Muster : ", ""))
+def test_words_taken_out_of_a_turn_by_hand_are_told() -> None:
+    said = SAID.format(line="Mme Petit qui se lève : Je refuse cette clause.")
+    text = edited(said, ("Mme Petit qui se lève : ", ""))  # they may be words
     assert len(again(text, said)[1].changes) == 1
 
 
