@@ -179,3 +179,20 @@ def test_the_row_for_all_the_others_has_its_control_too(tmp_path: Path) -> None:
     sheet = drafted(tmp_path / "noms.csv", people)
     assert (sheet.rows[0][0], sheet.rows[0][-1]) == (EVERYONE, names.control(EVERYONE))
     assert len({row[-1] for row in sheet.rows}) == len(sheet.rows)
+
+
+@pytest.mark.parametrize(
+    ("columns", "told"),
+    [
+        (COLUMNS[:4], "this row was written for"),
+        (("dans-le-texte",), "“dans-le-texte” is here"),
+        (("affiche",), "“affiche” is here"),
+    ],
+)
+def test_what_was_sorted_is_said(tmp_path: Path, columns: Sequence[str], told: str) -> None:
+    people = of(list(PRINTED))
+    sheet = filled(drafted(tmp_path / "noms.csv", people))
+    ordered(sheet, columns, columns[0], down=True)
+    with pytest.raises(VademecumError) as error:
+        read(sheet, people)
+    assert all(told in str(one) for one in error.value.problems)
