@@ -204,6 +204,7 @@ HEARINGS = [
     more("H016", "a name before no sign of ours", "M.\u00a0Petit (hors micro) Je refuse.", HEARING),
     Case("H017", "what a clerk may have told", clerk),
     swap("H018", "two people under one name", HEARING, '"Un meunier"', '"Présidence de séance"'),
+    swap("H018", "one name but for a capital", HEARING, '"Un meunier"', '"Présidence de Séance"'),
     Case("H021", "words before the first turn", before),
     more("H012", "a label in a list", "- **Présidence** — Et encore\u202f?", HEARING),
 ]

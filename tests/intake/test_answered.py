@@ -74,3 +74,16 @@ def test_a_line_whose_label_was_answered_is_listed_no_more(
     by_hand(place[0], ("**Inconnu** — karim z : Je", "**Karim** — Je"),
             ("dans-le-texte: \"Inconnu\"", "dans-le-texte: \"Karim\""))  # fmt: skip
     assert "looks like a name" not in again(place, capsys)
+
+
+def test_a_label_answered_by_hand_is_no_word_of_what_is_proposed(
+    place: tuple[Path, Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder, file = place
+    by_hand(folder, ("**Inconnu** — karim z : Je", "**Karim** — Je"),
+            ("dans-le-texte: \"Inconnu\"", "dans-le-texte: \"Karim\""))  # fmt: skip
+    file.write_text(SAID.replace("suis là", "suis bien là"), encoding="utf-8")
+    told = again(place, capsys, "--take", "t3")
+    assert "Je suis {+bien+} là." in told
+    assert "karim" not in told
+    assert "**Karim** — Je suis bien là." in (folder / PATH).read_text(encoding="utf-8")

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
+from vademecum.intake import listed
 from vademecum.model import UNKNOWN, Hearing, Kind, Passage, ReviewState, Turn
 from vademecum.problems import Problem
 from vademecum.record import namesakes, seal
-from vademecum.record.grammar import is_id_line
 from vademecum.record.passages import owned
 from vademecum.text.mark import PLAIN
-from vademecum.transcripts import heads, labels, minutes, shapes, told, unowned
+from vademecum.transcripts import minutes, told, unowned
 from vademecum.transcripts.labels import same
 
 _SHOWN = 40  # characters of a line
@@ -59,12 +59,9 @@ def doubted(record: Hearing) -> Iterator[tuple[str, int, str]]:
         if isinstance(one, Turn) and passage.kind is Kind.SPEECH and not seal.read(record, one):
             who = labelled.get(one.speaker or "", "")
             opens = passage.line <= one.place.line
-            if label := _label(passage, known, nobody=who == UNKNOWN, opens=opens):
-                yield "H015", passage.line, label
-            elif opens and who == UNKNOWN:
-                continue
-            elif label := _another(passage, known, opens=opens):
-                yield "H016", passage.line, label
+            nobody = who == UNKNOWN
+            if found := listed.doubt(passage.words, known, nobody=nobody, opens=opens):
+                yield found[0], passage.line, found[1][:_SHOWN]
             elif not opens and tellers is not None and (label := _told(passage, tellers, who)):
                 yield "H017", passage.line, label
 
@@ -85,28 +82,3 @@ def _told(passage: Passage, known: Collection[str], speaker: str) -> str:
 def _cut(words: str) -> str:
     """The first words of a line."""
     return words if len(words) <= _SHOWN else f"{words[: _SHOWN - 1].rstrip()}…"
-
-
-def _another(passage: Passage, known: Collection[str], *, opens: bool) -> str:
-    """The words with which a passage opens as no sentence does; "" where it opens as one."""
-    if is_id_line(passage.words):  # astray: that is told, and is no name
-        return ""
-    found = heads.opening(passage.words.strip(), known)
-    # Right behind the name of a turn people say names: only what no speech is counts there.
-    return found.label[:_SHOWN] if found is not None and (found.strong or not opens) else ""
-
-
-def _label(passage: Passage, known: set[str], *, nobody: bool, opens: bool) -> str:
-    """The words of a passage that may name who speaks; "" where none does."""
-    words = passage.words.strip()
-    if shapes.is_alone(words) and not opens:
-        return words[:_SHOWN]
-    found = labels.opening(words)
-    if found is None or found.label is None or found.mark != ":" or found.start is not None:
-        return ""
-    label = found.label
-    if same(label) in known:
-        return label[:_SHOWN]
-    sure = shapes.can_be(label) and shapes.is_strong(label)
-    small = nobody and opens and shapes.may_be(label.casefold())
-    return label[:_SHOWN] if sure or small else ""

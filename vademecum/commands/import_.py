@@ -66,8 +66,8 @@ def command(
     from vademecum.commands import import_names, import_update
     from vademecum.corpus import files
     from vademecum.history.former import former
+    from vademecum.intake import by_hand, hearing, names_apply
     from vademecum.intake import file as intake
-    from vademecum.intake import hearing, names_apply
     from vademecum.store import Store
 
     if take is not None and not update:
@@ -84,6 +84,8 @@ def command(
     past = former(root, name, Store.of(root)) if target.exists else ()
     hidden = target.exists and intake.holds_gone(root, target.path, past)
     there = intake.existing(root, target.path)[1] if target.exists else None
+    if there is not None:
+        transcript = by_hand.answered(transcript, there)
     _summary(transcript, file.name, people, hidden, there)
     decided = None
     if people is not None:

@@ -124,6 +124,16 @@ def _say(found: Table, heard: dict[str, Heard], path: Path) -> None:
             len(pairs),
         )
         click.echo(many.format(count=number(len(pairs)), names=_("; ").join(pairs)), err=True)
+    if found.taken:
+        pairs = [f"{one} → {other}" for one, other in found.taken]
+        many = ngettext(
+            "{count} name given to the words of another: {names}",
+            "{count} names given to the words of others: {names}",
+            len(pairs),
+        )
+        click.echo(many.format(count=number(len(pairs)), names=_("; ").join(pairs)), err=True)
+    for line in found.effects:
+        click.echo(line, err=True)
     if found.unread:
         columns = _("; ").join(found.unread[:_FEW])
         many = ngettext("column that is not read: {names}", "columns that are not read: {names}",

@@ -27,6 +27,13 @@ def bare(label: str) -> str:
     return " ".join(name(label).split())
 
 
+def called(label: str) -> tuple[str, ...]:
+    """The words of a name or a function that are its own: `M. le maire` is called as `Le maire`."""
+    words = bare(label.split(",")[0]).split()
+    found = (word for word in words if word not in _CIVIL | _SMALL)
+    return tuple(word for word in found if len(word) > 1 and not word.isdigit())
+
+
 def groups(labels: Iterable[str]) -> list[list[str]]:
     """The labels, those that may be one person's together, each group where its first stands."""
     found = list(labels)

@@ -47,7 +47,7 @@ def questions(transcript: Transcript) -> list[Question]:
             found[key] = replace(found[key], count=found[key].count + 1)
         else:
             time = clock(item.start) if item.start is not None else ""
-            words = _shown(_without_label(item))
+            words = _shown(behind_label(item))
             found[key] = Question(item.asked, 1, time, words, item.speaker or "")
     return list(found.values())
 
@@ -58,7 +58,7 @@ def still_open(transcript: Transcript, record: Hearing) -> Transcript:
     said = normal(" ".join(plain(turn.text) for turn in record.turns))
 
     def answered_there(item: Utterance) -> bool:
-        words = normal(_without_label(item)).strip()
+        words = normal(behind_label(item)).strip()
         return words != "" and words in said and normal(item.text).strip() not in said
 
     kept = (one for one in transcript.utterances if not (one.asked and answered_there(one)))
@@ -96,7 +96,7 @@ def _shown(text: str) -> str:
     return flat if len(flat) <= _SHOWN else f"{flat[: _SHOWN - 1].rstrip()}…"
 
 
-def _without_label(item: Utterance) -> str:
+def behind_label(item: Utterance) -> str:
     """The words behind the label, which stands first in them."""
     at = item.text.find(item.asked)
     if not 0 <= at <= labels.BEFORE:
@@ -117,7 +117,7 @@ def answered(transcript: Transcript, names: Mapping[str, str]) -> Iterator[Utter
             person, under = names.get(same(item.asked)), item.speaker
             if person is None:
                 yield item
-            elif text := _without_label(item):
+            elif text := behind_label(item):
                 yield replace(item, speaker=person, text=text, asked="")
         elif person is not None and item.goes_on and item.speaker in {None, under}:
             yield replace(item, speaker=person)

@@ -12,7 +12,7 @@ from vademecum.corpus import files
 from vademecum.corpus.create import day_of, require_id, taken
 from vademecum.corpus.library import CHAPTERS, HEARINGS, parse_record
 from vademecum.errors import VademecumError
-from vademecum.intake import hearing, known, names_apply, pseudonyms, signs, tongue
+from vademecum.intake import hearing, known, listed, names_apply, pseudonyms, signs, tongue
 from vademecum.intake.gone import Former, gone, silent
 from vademecum.intake.names import Table
 from vademecum.intake.update import Update, update
@@ -74,7 +74,7 @@ def prepared(
     transcript: Transcript, names: Mapping[str, str], table: Path | None, root: Path
 ) -> Prepared:
     """The transcript with speakers named, and the names that `table` holds replaced."""
-    transcript = hearing.named(transcript, dict(names))
+    transcript = listed.settled(hearing.named(transcript, dict(names)))
     if table is None:
         return Prepared(signs.readable(transcript), ())
     hidden = pseudonyms.read(table, root)

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from vademecum.errors import VademecumError
 from vademecum.french.dates import long_date
 from vademecum.french.folding import slug
-from vademecum.intake import declared, signs, tongue
+from vademecum.intake import declared, listed, signs, tongue
 from vademecum.intake.asked import answered
 from vademecum.intake.speech import given_back, is_speech, stands
 from vademecum.intake.turns import joined
@@ -42,7 +42,7 @@ from vademecum.transcripts.labels import same
 from vademecum.transcripts.times import clock
 from vademecum.vocabulary import hint
 
-NOTE = "Note"
+NOTE = listed.NOTE
 SHOWN = {UNKNOWN: "Intervenant non identifié", NOTE: "Note du compte rendu"}
 _MACHINE = re.compile(
     r"(?:speaker|locuteur|intervenante?|spk)?[ _-]*[a-z]?\d+"
@@ -139,7 +139,8 @@ def hearing(transcript: Transcript, facts: Facts) -> Hearing:
     A whole file has one origin, and git itself stops two that are made apart: numbers, which read
     better, are safe here. Turns that come later get letters.
     """
-    items = list(joined(transcript.utterances, transcript.format == "txt"))
+    said = listed.settled(transcript).utterances
+    items = list(joined(said, transcript.format == "txt"))
     first = next((at for at, item in enumerate(items) if not item.aside), 0)
     lead = [literal.paragraphs(item.text, opens=True) for item in items[:first]]
     speakers = _speakers(items[first:])

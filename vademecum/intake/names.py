@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import csv
 import datetime as dt
+import hashlib
 import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields
@@ -33,12 +34,16 @@ from vademecum.vocabulary import ATTRIBUTIONS, AUDIENCES, CONSENT_BASES, word_fo
 LABEL = "nom dans le fichier"
 MERGED = "fusionner avec"
 NUMBER = "ligne"
+CONTROL = "contrôle"  # the row's name again, so that it is told where that was moved alone
 EVERYONE = "(toutes les autres personnes)"
 COLUMNS = (
     LABEL, "interventions", "mots", "premiers mots", "dans-le-texte", "affiche", "attribution",
     "personne", "entendu", "base", "diffusion", "informe", MERGED, "à vérifier",
-    NUMBER,
+    NUMBER, CONTROL,
 )  # fmt: skip
+DECIDED = COLUMNS[4:12]  # those in which a person decides
+_LETTERS = "bcdfghjkmnpqrstvwxz"  # no vowel: no word, and nothing that a spreadsheet reads
+_SIGNS = 6  # of them, in a row's control
 _FIRST = 80  # characters of the first words
 _ASKED = (
     "est-ce quelqu’un\u00a0? Si oui, mettez son nom dans «\u00a0dans-le-texte\u00a0», ou un"
@@ -78,6 +83,8 @@ class Table:
     everyone: Decision = field(default_factory=Decision)
     unread: tuple[str, ...] = ()  # headers of columns that are none of the table's
     merged: tuple[tuple[str, str], ...] = ()  # who speaks under whose label, of two in the file
+    taken: tuple[tuple[str, str], ...] = ()  # who takes the name of another, who has it no more
+    effects: tuple[str, ...] = ()  # a line for each row that says something new
 
     def of(self, label: str) -> Decision:
         """What is decided of who bears that label in the text."""
@@ -132,17 +139,32 @@ def draft(heard: Iterable[Heard]) -> bytes:
     Those who said most come first, names that may be one person's together. Names that are the same
     but for commas and spaces are proposed as one.
     """
-    by_label = {one.label: one for one in sorted(heard, key=lambda one: -one.words)}
-    labels = [label for group in alike.groups(by_label) for label in group]
-    others, same = dict(_alike(labels)), dict(_same(labels))
     out = io.StringIO()
     writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
     writer.writerow(COLUMNS)
-    writer.writerow([EVERYONE, *[""] * (len(COLUMNS) - 2), "2"])
-    for number, label in enumerate(labels, 3):
-        row = _row(by_label[label], same.get(label, ""), others.get(label, ""))
-        writer.writerow(map(_harmless, [*row, str(number)]))
+    writer.writerow([EVERYONE, *[""] * (len(COLUMNS) - 3), "2", control(EVERYONE)])
+    for number, row in enumerate(_drafted(heard), 3):
+        writer.writerow(map(_harmless, [*row, str(number), control(row[0])]))
     return out.getvalue().encode("utf-8-sig")
+
+
+def written(heard: Iterable[Heard]) -> dict[str, dict[str, str]]:
+    """The cells of each row as the table is written, by label."""
+    return {row[0]: dict(zip(COLUMNS, row, strict=False)) for row in _drafted(heard)}
+
+
+def _drafted(heard: Iterable[Heard]) -> Iterator[list[str]]:
+    by_label = {one.label: one for one in sorted(heard, key=lambda one: -one.words)}
+    labels = [label for group in alike.groups(by_label) for label in group]
+    others, same = dict(_alike(labels)), dict(_same(labels))
+    for label in labels:
+        yield _row(by_label[label], same.get(label, ""), others.get(label, ""))
+
+
+def control(label: str) -> str:
+    """A few letters that are a name's alone, whatever its case and spaces."""
+    digest = hashlib.sha256(key(label).encode("utf-8")).digest()
+    return "".join(_LETTERS[byte % len(_LETTERS)] for byte in digest[:_SIGNS])
 
 
 def _row(one: Heard, same: str, others: str) -> list[str]:

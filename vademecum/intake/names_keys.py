@@ -1,7 +1,8 @@
 """The column of a table of speakers that says whose row each is: nobody may have changed it.
 
-The words of a row (its turns, how many words, the first ones) were written beside its name: where
-they are another's, that column was sorted, or typed over, without the others.
+The words of a row (its turns, how many words, the first ones) were written beside its name, and a
+control at its end: where they are another's, some columns were sorted without the others, or that
+one was typed over.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 
 from vademecum.french.folding import fold
-from vademecum.intake.names import LABEL, Decision, Heard, key
+from vademecum.intake.names import CONTROL, LABEL, Decision, Heard, control, key
 from vademecum.language import _
 from vademecum.vocabulary import did_you_mean, near
 
@@ -39,6 +40,7 @@ def moved(
     for label, one in heard.items():
         by_words.setdefault(_cells(one), []).append(label)
     columns = [fold(column) for column in _ASIDE]
+    controls = {control(label): label for label in heard}
     for number, label, told in rows:
         words = tuple(key(told.get(column, "")) for column in columns)
         others = by_words.get(words, [])
@@ -48,6 +50,23 @@ def moved(
                 " leave the column “{column}” as it was written"
             )
             yield number, said.format(other=others[0], label=label, column=LABEL)
+            continue
+        mark = key(told.get(fold(CONTROL), ""))
+        if mark and mark != control(label):
+            yield number, _other(label, controls.get(mark, ""))
+
+
+def _other(label: str, other: str) -> str:
+    """That a row's control is another's."""
+    if not other:
+        return _(
+            "the column “{control}” of this row is not “{label}”'s: sort whole rows, and leave that"
+            " column as it was written"
+        ).format(label=label, control=CONTROL)
+    return _(
+        "this row was written for “{other}”, its name is “{label}”: sort whole rows, and leave the"
+        " columns “{column}” and “{control}” as they were written"
+    ).format(label=label, other=other, column=LABEL, control=CONTROL)
 
 
 def _cells(one: Heard) -> tuple[str, ...]:

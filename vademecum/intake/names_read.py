@@ -7,16 +7,16 @@ import datetime as dt
 import io
 import re
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import TypeVar
 
 from vademecum.errors import VademecumError
 from vademecum.french.folding import fold
-from vademecum.intake import names, names_keys
+from vademecum.intake import names, names_keys, names_sorted
 from vademecum.intake.hearing import label_of
 from vademecum.intake.names import EVERYONE, LABEL, MERGED, NUMBER, Decision, Heard, Table
-from vademecum.intake.names_rows import Row, by_number, merged, number_of
+from vademecum.intake.names_rows import Row, by_number, merged, number_of, taken
 from vademecum.intake.speech import SPEECH, is_speech
 from vademecum.language import _, ngettext
 from vademecum.model import Utterance
@@ -53,6 +53,7 @@ class _Reading:
     there: Collection[str]  # the labels of the hearing as it stands
     mistakes: list[str] = field(default_factory=list)
     unread: list[str] = field(default_factory=list)  # columns that are none of ours
+    effects: list[str] = field(default_factory=list)  # what rows say that is new
 
     def say(self, row: int, sentence: str, **values: str) -> None:
         """Note a mistake; the sentence is translated already."""
@@ -76,7 +77,7 @@ def read(
         raise refusal(path.name, reason(error)) from None
     reading = _Reading(path.name, dict(names.known(heard)), persons, heard, there)
     everyone, rows = _rows(_cells(decode(data, path.name), path.name), reading)
-    table = _joined(rows, everyone, reading)
+    table = replace(_joined(rows, everyone, reading), effects=tuple(reading.effects))
     if reading.mistakes:
         count = len(reading.mistakes)
         said = ngettext("{count} row to mend; nothing was written",
@@ -160,9 +161,18 @@ def _rows(cells: list[list[str]], reading: _Reading) -> tuple[Decision, list[Row
         elif not one.merged and there not in met:
             met[there] = one.number
             rows.append(Row(one.number, there, one.decision, key=one.key))
-    for number, mistake in names_keys.moved(rows_told, reading.heard):
-        reading.say(number, mistake)
+    _sorted(rows_told, reading)
     return everyone, rows
+
+
+def _sorted(rows: Sequence[tuple[int, str, Mapping[str, str]]], reading: _Reading) -> None:
+    """Say what was sorted without the rest of its rows; else note what the rows change."""
+    written = names.written(reading.heard.values())
+    told = [names_sorted.Told(at, label, cells, written[label]) for at, label, cells in rows]
+    found = [*names_keys.moved(rows, reading.heard)]
+    for number, mistake in found or names_sorted.mistaken(told):
+        reading.say(number, mistake)
+    reading.effects += names_sorted.effects(told)
 
 
 def _done(one: Row, rows: Sequence[Row], reading: _Reading, met: Collection[str]) -> str | None:
@@ -284,7 +294,14 @@ def _joined(rows: list[Row], everyone: Decision, reading: _Reading) -> Table:
             mine = one.decision.over(before[1]) if before else one.decision
             people[final] = (before[0] if before else one.number, mine)
     decided = {label: found for label, (_row, found) in people.items()}
-    return Table(labels, decided, everyone, tuple(reading.unread), tuple(merged(rows, labels)))
+    return Table(
+        labels,
+        decided,
+        everyone,
+        tuple(reading.unread),
+        tuple(merged(rows, labels)),
+        tuple(taken(rows, labels)),
+    )
 
 
 def _agree(before: tuple[int, Decision], one: Row, label: str, reading: _Reading) -> None:

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from vademecum.intake.names import Decision
+from vademecum.intake.names import Decision, key
 from vademecum.intake.speech import SPEECH
 
 
@@ -44,3 +44,13 @@ def merged(rows: Sequence[Row], labels: Mapping[str, str]) -> Iterator[tuple[str
         final = labels[one.label]
         if one.merged or (count[final] > 1 and one.label != final != SPEECH):
             yield one.label, final
+
+
+def taken(rows: Sequence[Row], labels: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """(a name of the file, another's name that it takes), where that other is named otherwise: two
+    that are exchanged, or names that went down a row."""
+    theirs = {key(one.label): one.label for one in rows}
+    for one in rows:
+        other = theirs.get(key(labels[one.label]))
+        if other not in {None, one.label} and key(labels[other]) != key(other):
+            yield one.label, labels[one.label]

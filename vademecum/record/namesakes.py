@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from vademecum.french.folding import normal
+from vademecum.french.folding import name, normal
 from vademecum.language import _
 from vademecum.model import Hearing, Speaker
 
@@ -15,7 +15,8 @@ def namesakes(record: Hearing) -> list[list[Speaker]]:
     speaking = {turn.speaker for turn in record.turns}
     found: dict[str, list[Speaker]] = defaultdict(list)
     for one in record.speakers:
-        shown = normal(one.shown)
+        # Nobody tells two apart by a capital, an accent or a space; signs alone are their own name.
+        shown = " ".join(name(one.shown).split()) or normal(one.shown)
         if not shown or one.key not in speaking:
             continue
         if one.person is None or one.person not in {other.person for other in found[shown]}:
