@@ -142,7 +142,7 @@ def test_a_turn_joined_by_hand_to_what_its_speaker_said_before() -> None:
         ("Mme Cas (hors micro) Je refuse cette clause.", ()),
         ("Mme Cas (hors micro) Je refuse cette clause.", (("refuse", "rejette"),)),
         ("Mme Cas (hors micro) Je refuse cette clause.", (("Mme Cas (", "Mme Cass ("),)),
-        ("Jörg-Uwe von und zu Muster : Moi aussi.", ((LAST, "Le budget est voté."),)),
+        ("Quelqu’un de la tribune : Moi aussi.", ((LAST, "Le budget est voté."),)),
     ],
 )
 def test_what_nobody_answered_is_asked_again(

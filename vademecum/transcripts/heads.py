@@ -13,17 +13,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from vademecum.french.given_names import is_given
-from vademecum.transcripts import (
-    civilities,
-    joint,
-    persons,
-    phrases,
-    shapes,
-    strays,
-    together,
-    unheard,
-)
+from vademecum.transcripts import joint, persons, phrases, shapes, strays, together, unheard
 from vademecum.transcripts.above import CLOSES
+from vademecum.transcripts.civilities import is_one as is_civility
 from vademecum.transcripts.groups import CIVIL, GROUP, OPENER, REST, WORD, whom
 from vademecum.transcripts.labels import same
 
@@ -118,7 +110,7 @@ def opening(text: str, known: Collection[str] = ()) -> Doubt | None:
         return Doubt(*surnames)
     if flat.startswith(">>"):
         return Doubt(flat[: len(flat) - len(flat.lstrip(">"))], strong=True)
-    if (lone := _LONE.match(flat)) and civilities.is_one(lone["label"]):
+    if (lone := _LONE.match(flat)) and is_civility(lone["label"]):
         return Doubt(text[: lone.end("label")], strong=True)
     numbered = _NUMBERED.match(flat)
     at = numbered.end() if numbered else 0
