@@ -30,7 +30,7 @@ Box = tuple[float, ...]
 def files(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     """A chapter whose second and third pages are turned: for the screen, and for the printer."""
     tree, made = small.stage(tmp_path_factory.mktemp("tree")), tmp_path_factory.mktemp("made")
-    body = f"{LINE * 3}{TURNED}{TURNED.replace('but', 'fin')}{LINE * 3}"
+    body = f"{LINE * 15}{TURNED}{TURNED.replace('but', 'fin')}{LINE * 3}"
     for name, binding, printing in (("screen", 0.0, False), ("printer", BINDING, True)):
         job = Job(
             "a4", "", "Essai", "Un réseau", "", (), "2018-01-01", (unit_of(body),),

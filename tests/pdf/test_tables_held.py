@@ -77,7 +77,7 @@ ENDS = {
 def test_who_wrote_stands_with_what_ends_the_chapter(
     presses: dict[str, Press], end: str, turned: bool, paper: str
 ) -> None:
-    last = presses[paper].lay_out(signed(f"{LINE * 3}{end}")).seen.leaves[-1]
+    last = presses[paper].lay_out(signed(f"{LINE * 10}{end}")).seen.leaves[-1]
     assert SIGNED in [line.words for line in last.body]
     assert last.body[0].words != SIGNED
     assert last.turned is turned
