@@ -47,6 +47,7 @@ CODES = {"t5": "P012", "t6": "P012", "t7": "P005", "t8": "P005"}
 SOME = [those for size in range(1, 5) for those in combinations(ALL.values(), size)]
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("turns", SOME, ids="+".join)
 def test_all_are_told(turns: tuple[str, ...], tmp_path: Path) -> None:
     book = _book(tmp_path)

@@ -71,6 +71,7 @@ def ordered(sheet: Sheet, columns: Sequence[str], by: str, *, down: bool) -> Non
             row[one] = cell
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("count", range(1, len(PARTS)))
 @pytest.mark.parametrize("down", [False, True])
 def test_whatever_columns_are_sorted_alone_is_refused_or_listed(

@@ -134,6 +134,7 @@ def test_an_address_is_printed_so_that_it_leads_there(
     assert said == (address if typed else shown)
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("count", [*range(25, 30), 45])
 def test_no_page_of_the_contents_has_less_than_four_lines(
     presses: dict[str, Press], count: int

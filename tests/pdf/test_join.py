@@ -115,6 +115,7 @@ def test_the_same_bytes_whatever_the_workers_and_what_was_kept(
     assert (tmp_path / "warm.pdf").read_bytes() == made.path.read_bytes()
 
 
+@pytest.mark.slow
 def test_each_of_several_books_is_joined_as_if_it_were_alone(tmp_path: Path) -> None:
     """One process joins them, one after another: nothing of the first is in the second."""
     (tmp_path / "point.svg").write_text(small.DOT, "utf-8")

@@ -163,6 +163,7 @@ def test_a_tall_picture_is_in_the_middle_of_its_box(tmp_path: Path, paper: str, 
     assert abs(drawn.content_box_x() + drawn.width / 2 - middle) < 1
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("paper", ["a4", "a5"])
 @pytest.mark.parametrize("more", [0, 3])
 def test_no_column_of_an_index_begins_inside_an_entry(tree: Path, paper: str, more: int) -> None:
