@@ -11,7 +11,7 @@ WAYS = [
     "[{name}] [{time}]\n{words}", "[{name}] {time} {words}", "[{name}] ({time}) : {words}",
     "[{time}] [{name}] {words}", "{name} {time}\n{words}", "[{name}] {time} - 00:00:59\n{words}",
 ]  # fmt: skip
-NOBODY = ["(voix)", "voix", "(inaudible)", "voix d’homme", "?", "inconnu"]
+NOBODY = ["(voix)", "voix", "(inaudible)", "voix d’homme", "voix off", "?", "…", "inconnu"]
 KNOWN = [
     "Anna Essai: Bonjour à tous.", "Paul Exemple: Bonjour.",
     "Anna Essai: Merci.", "Paul Exemple: De rien.",

@@ -76,9 +76,11 @@ _FORM = re.compile(
     r"|[-–—•] ?(?:[Dd]['’]|[Dd]e |DE |D['’])[^\W\d_]+(?:er|ir|re|ER|IR|RE)\b[^.?!]{1,400}[;,.]",
     re.DOTALL,
 )
-# `Après en avoir délibéré,`, alone in its paragraph; whoever speaks says to whom: `Chers amis,`
+# `Après en avoir délibéré,`, alone in its paragraph; whoever speaks says to whom: `Chers amis,`, or
+# is broken off: `Okay,`
 _COMMA = re.compile(
-    rf"(?!{shapes.CIVILITY}|(?:mes|chère?s?|cher|bonjour|bonsoir|merci|bien|oui|non|alors|donc)\b)"
+    rf"(?!{shapes.CIVILITY}|(?:mes|chère?s?|cher|bonjour|bonsoir|merci|bien|oui|non|alors|donc"
+    r"|ok|okay|yes|yeah|no|well|so|now|right|ja|nein|nee|s[ií]|sim)\b|[^\s,]+,)"
     r"[A-ZÀ-Ý](?:[^,.:;?!]|(?<=\bM)\.){2,80},",
     re.IGNORECASE,
 )

@@ -13,6 +13,8 @@ _NOBODY = frozenset(
     {
         "",
         "?",
+        "…",
+        "...",
         "unknown",
         "unknown speaker",
         "unidentified",
