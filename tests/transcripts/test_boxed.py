@@ -39,6 +39,15 @@ def test_who_was_not_recognised_is_no_name_and_not_who_spoke_before(name: str, w
     assert "00:00" not in words[0]
 
 
+@pytest.mark.parametrize("name", ["[(voix)]", "[voix off]", "(inaudible)", "(voix d’homme)"])
+def test_who_was_not_recognised_has_brackets_where_names_have_none(name: str) -> None:
+    rows = [*(one.split(": ") for one in KNOWN), (name, "Je refuse."), KNOWN[0].split(": ")]
+    text = "\n\n".join(f"{who} 00:{at:02}\n{words}" for at, (who, words) in enumerate(rows, 5))
+    found = read(text, "a.txt")
+    assert found[:4] == KNOWN and found[5] == KNOWN[0]
+    assert "refuse" in found[4] and found[4][0] in "-?" and "00:" not in found[4]
+
+
 @pytest.mark.parametrize("way", WAYS)
 def test_a_name_in_brackets_is_one(way: str) -> None:
     assert _read(way, "Zoé Modèle") == [*KNOWN[:2], "Zoé Modèle: Je refuse.", *KNOWN[2:]]

@@ -84,6 +84,8 @@ def labels(
         if name is not None and (one := _shape(lines[at], openings[at])) is not None
     }
     done = {*decided, *(at for at, name in enumerate(names) if name is not None)}
+    # `[voix off] 00:35`: who was not recognised stands there beside a time (`unplaced`).
+    done |= {at for at, item in enumerate(openings) if item and item.timed and item.label is None}
     found: dict[int, Doubt] = {}
     for shape, count in Counter(shown.values()).most_common():
         if count < len(shown) * _SHARE or not _shows(shape):
