@@ -78,7 +78,8 @@ SPEECH = [
     "Un maire doit protéger sa commune.", "Considérant ces chiffres, il faut agir.",
     "[inaudible]", "(Inaudible)", "[…]", "(sic)", "(Je le dis entre nous.)", "[Merci à vous.]",
     "Jamais.", "Exact.", "Une honte.", "Merci.", "Certainement.", "Très bien.",
-    "Mes chers amis,", "Okay,", "Well, so,", "Soit,", "M. Exemple est un voisin.", "Le rapport est clair : la dette monte.",
+    "Mes chers amis,", "Okay,", "Well, so,", "Soit,", "M. Exemple est un voisin.",
+    "Le rapport est clair : la dette monte.",
 ]  # fmt: skip
 MAYBE = [
     "M. Exemple précise que nous avons reçu une aide.", "La commission émet un avis favorable.",

@@ -91,7 +91,9 @@ def _nobody(item: Utterance) -> Utterance:
     label = item.speaker
     if (label is None or item.goes_on) and not item.aside and directions.noted(item.text) > 1:
         return replace(item, speaker=None, aside=True, asked="", goes_on=False)
-    unknown = label is not None and (_UNKNOWN.fullmatch(_word(label)) or not label.strip(" ?!.…-–—"))
+    unknown = label is not None and (
+        _UNKNOWN.fullmatch(_word(label)) or not label.strip(" ?!.…-–—")
+    )
     return replace(item, speaker=None) if unknown else item
 
 
