@@ -39,7 +39,13 @@ def little(leaves: Sequence[Leaf], *, followed: bool) -> Iterator[Little]:
         if ends and not (leaf.turned or told):
             continue
         after = 0 if leaf.turned or ends else _first(following)
-        yield Little(leaf.number, told, after, *lowest(leaf), ends)
+        yield Little(leaf.number, told, after, *_last(leaves[: leaf.number + 1]), ends)
+
+
+def _last(leaves: Sequence[Leaf]) -> tuple[int, str]:
+    """What stands lowest on the last of these pages whose body is written on: notes that go on may
+    have a page to themselves."""
+    return next((lowest(one) for one in reversed(leaves) if lowest(one)[0]), (0, ""))
 
 
 def _first(leaf: Leaf) -> int:
