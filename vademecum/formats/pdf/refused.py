@@ -152,6 +152,8 @@ def _told(
 
 def _where(fault: Fault, pages: Sequence[tuple[str, str]], tree: Path) -> tuple[str, str]:
     """The document of a unit, of several that follow one another that with most of the words."""
+    if len(pages) == 1:
+        return pages[0]
     from vademecum.formats.site.inline import words  # Sphinx is slow to come: not in every child
 
     wanted = set(words(fault.around or fault.words)[:_FIRST])
