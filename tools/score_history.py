@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from difflib import SequenceMatcher
@@ -22,7 +23,7 @@ from tools.make_history import git
 from vademecum.history.engine import walk
 from vademecum.history.people import co_authors
 from vademecum.history.repo import Commit, open_repository
-from vademecum.history.words import row_words, words
+from vademecum.history.words import row_words, rows, words
 
 GOALS = {"tout": 0.995, "retour d'une édition": 0.95}  # 0.98 for every other kind
 PLAIN = "tout, sans ce que la prose ajoute"  # edits, moves and returns, as of invented words
@@ -45,17 +46,23 @@ def credited(folder: Path, ignored: frozenset[str]) -> tuple[dict[str, list[str]
     )
 
 
-def blamed(folder: Path, path: str, options: tuple[str, ...]) -> list[str]:
-    """The commit of each word of a file, by its line, by git blame."""
-    text = git(folder, "blame", "--line-porcelain", *options, "HEAD", "--", path)
-    found: list[str] = []
+def blamed(folder: Path, path: str, options: tuple[str, ...], text: str | None = None) -> list[str]:
+    """The commit of each word of a file, by its line, by git blame.
+
+    `text`: the file's, where it may have a front matter; None: read line by line.
+    """
+    told = git(folder, "blame", "--line-porcelain", *options, "HEAD", "--", path)
+    commits: list[str] = []
+    lines: list[str] = []
     commit = ""
-    for line in text.splitlines():
+    for line in told.split("\n"):
         if line.startswith("\t"):
-            found += [commit] * len(row_words(line[1:]))
-        elif len(line.split(" ", 1)[0]) == 40:
-            commit = line.split(" ", 1)[0]
-    return found
+            commits.append(commit)
+            lines.append(line[1:])
+        elif re.match("[0-9a-f]{40} ", line):
+            commit = line[:40]
+    read = rows(text) if text is not None else ((n, row_words(one)) for n, one in enumerate(lines))
+    return [commits[row] for row, found in read for _word in found]
 
 
 def score(
