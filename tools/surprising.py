@@ -3,8 +3,9 @@
     python -m tools.surprising REPOSITORY [--files 20] [--seed 1] [--count 30] [--blame]
 
 Takes so many texts of HEAD by chance, and prints the runs of lines whose words this project gives
-to other people than those in whose commit they first came (`tools/first_seen.py`), or with `--blame`
-than `git blame -w -M -C -C -C` does, those with the most words first, with the commits each names.
+to other people than those in whose commit they first came (`tools/first_seen.py`), or with
+`--blame` than `git blame -w -M -C -C -C` does, those with the most words first, with the commits
+that each names.
 """
 
 from __future__ import annotations
