@@ -15,15 +15,21 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from difflib import SequenceMatcher
 from functools import partial
-from itertools import groupby
+from importlib import import_module
+from importlib.util import find_spec
+from itertools import groupby, zip_longest
 from pathlib import Path
+from typing import Any
 
 from tools.made_life import KINDS
+from tools.made_prose import HEARD
 from tools.make_history import git
+from vademecum.history.credits import heard_words
 from vademecum.history.engine import walk
 from vademecum.history.people import co_authors
-from vademecum.history.repo import Commit, open_repository
+from vademecum.history.repo import Commit, Repository, open_repository
 from vademecum.history.words import row_words, rows, words
+from vademecum.store import Store
 
 GOALS = {"tout": 0.995, "retour d'une édition": 0.95}  # 0.98 for every other kind
 PLAIN = "tout, sans ce que la prose ajoute"  # edits, moves and returns, as of invented words
@@ -32,18 +38,31 @@ Truth = Mapping[str, list[Told]]
 
 
 def credited(folder: Path, ignored: frozenset[str]) -> tuple[dict[str, list[str]], list[Commit]]:
-    """For each file, the commit of each word, by this project."""
+    """For each file, the commit of each word, or HEARD, by this project."""
     repository = open_repository(folder)
     if repository is None:
         raise SystemExit("no repository")
     found = walk(repository, repository.resolve("HEAD"), ignored)
+    said = _said(repository, found.tree)
     return (
         {
-            path: [found.commits[origin - 1].id for origin in file.origins]
+            path: [
+                HEARD if flag else found.commits[origin - 1].id
+                for origin, flag in zip_longest(file.origins, said.get(path, ()), fillvalue=0)
+            ]
             for path, file in found.tree.items()
         },
         list(found.commits),
     )
+
+
+def _said(repository: Repository, tree: Mapping[str, Any]) -> Mapping[str, Sequence[int]]:
+    """For each file that has any, whether each of its words was said by somebody heard."""
+    if find_spec("vademecum.history.voices"):  # quotes in chapters too
+        told = import_module("vademecum.history.voices")
+        said: Mapping[str, Sequence[int]] = told.voices(repository, tree, tree, Store.none()).said
+        return said
+    return heard_words(repository, tree, Store.none())
 
 
 def blamed(folder: Path, path: str, options: tuple[str, ...], text: str | None = None) -> list[str]:
@@ -94,7 +113,9 @@ def wrong(folder: Path, kinds: Sequence[str], count: int) -> list[str]:
         read = as_read((folder / path).read_text(encoding="utf-8"), told, path)
         rows = zip(read, mine[path], strict=True)
         for (who, through, commit), run in groupby(rows, lambda row: (*row[0][1:], row[1])):
-            names = frozenset((by_id[commit].name, *co_authors(by_id[commit])))
+            names = frozenset({HEARD})
+            if commit in by_id:
+                names = frozenset((by_id[commit].name, *co_authors(by_id[commit])))
             if who and names != frozenset(who) and (not kinds or set(kinds) & set(through)):
                 said = " ".join(row[0][0] for row in run)
                 found.append(
@@ -131,6 +152,7 @@ def judge(folder: Path, blame: bool) -> dict[str, dict[str, tuple[int, int]]]:
     ignored = frozenset((folder / ".git-blame-ignore-revs").read_text("ascii").split())
     mine, commits = credited(folder, ignored)
     authors = {one.id: frozenset((one.name, *co_authors(one))) for one in commits}
+    authors[HEARD] = frozenset({HEARD})
     columns = {"vademecum": score(truth, authors, mine.__getitem__)}
     skip = ("--ignore-revs-file", ".git-blame-ignore-revs")
     for options in ((), ("-w", "-M", "-C")) if blame else ():

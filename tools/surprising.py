@@ -93,8 +93,10 @@ def _people(commit: str, commits: Mapping[str, Commit]) -> frozenset[str]:
 
 
 def _shown(folder: Path, commit: str, commits: Mapping[str, Commit]) -> str:
+    if commit not in commits:
+        return commit
     shown = git(folder, "show", "--no-patch", "--format=%h %as %an: %s", commit).strip()
-    helpers = sorted(set(co_authors(commits[commit]))) if commit in commits else ()
+    helpers = sorted(set(co_authors(commits[commit])))
     return shown[:150] + (f" (with {', '.join(helpers)})" if helpers else "")
 
 
