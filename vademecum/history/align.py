@@ -14,11 +14,14 @@ from itertools import zip_longest
 
 from rapidfuzz.distance import LCSseq
 
+from vademecum.history.agreed import Akin, agreed
 from vademecum.history.matches import Match, grown, joined
 from vademecum.history.shifted import moved, rest
 from vademecum.history.words import Text, Words
 
 _CELLS = 60_000_000  # largest table of words compared at once: 8 MB of bits
+NEAR = 12  # words on either side of those that came, by which they are known again with them
+_NOTHING: Words[int] = array("I")
 _SHINGLE = 4  # words of a passage that must be unique to anchor a comparison of large texts
 
 
@@ -30,10 +33,20 @@ class Gap:
     removed: Words[int]
     new: int  # where they stand in the new text
     added: Words[int]
-    before: int  # the word before in the new text; 0 at its start
-    after: int  # the word after in the new text; 0 at its end
-    was_before: int  # the same two in the old text
-    was_after: int
+    lead: Words[int]  # the words before in the new text, where some came
+    tail: Words[int]  # those after
+    was_before: int  # the word before in the old text; 0 at its start
+    was_after: int  # the word after; 0 at its end
+
+    @property
+    def before(self) -> int:
+        """The word before in the new text; 0 at its start."""
+        return self.lead[-1] if self.lead else 0
+
+    @property
+    def after(self) -> int:
+        """The word after in the new text; 0 at its end."""
+        return self.tail[0] if self.tail else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +66,11 @@ class Delta:
     gaps: tuple[Gap, ...]
 
 
-def compare(old: Text, new: Text) -> Delta:
-    """The delta from one version to the next."""
+def compare(old: Text, new: Text, akin: Akin | None = None) -> Delta:
+    """The delta from one version to the next.
+
+    `akin`: tells of two words whether they are one in two forms; such a word is kept.
+    """
     first = _common_start(old.keys, new.keys)
     last = _common_end(old.keys, new.keys, first)
     old_end, new_end = len(old.keys) - last, len(new.keys) - last
@@ -82,7 +98,7 @@ def compare(old: Text, new: Text) -> Delta:
     tail = sum(map(len, old.lines[old_end:]))
     if tail:
         matches.append((old_at, new_at, tail))
-    return _delta(old.flat(), new.flat(), matches, apart)
+    return _delta(old.flat(), new.flat(), matches, apart, akin)
 
 
 def _between(
@@ -235,8 +251,12 @@ def _rising(anchors: list[tuple[int, int]]) -> list[tuple[int, int]]:
     return chain[::-1]
 
 
-def _delta(old: Words[int], new: Words[int], matches: list[Match], apart: _Apart) -> Delta:
+def _delta(
+    old: Words[int], new: Words[int], matches: list[Match], apart: _Apart, akin: Akin | None
+) -> Delta:
     kept = grown(joined(matches), old, new, apart.old, apart.new)
+    if akin is not None:
+        kept = agreed(kept, old, new, (apart.old, apart.new), akin)
     gaps = []
     i = j = 0
     for old_at, new_at, size in [*kept, (len(old), len(new), 0)]:
@@ -267,21 +287,23 @@ def _pieces(
 
 def _gap(old: Words[int], went: tuple[int, int], new: Words[int], came: tuple[int, int]) -> Gap:
     (i, old_at), (j, new_at) = went, came
+    came_here = new_at > j
     return Gap(
         i, old[i:old_at], j, new[j:new_at],
-        new[j - 1] if j else 0, new[new_at] if new_at < len(new) else 0,
+        new[max(0, j - NEAR) : j] if came_here else _NOTHING,
+        new[new_at : new_at + NEAR] if came_here else _NOTHING,
         old[i - 1] if i else 0, old[old_at] if old_at < len(old) else 0,
     )  # fmt: skip
 
 
 def whole(text: Text, came: bool) -> Delta:
     """The delta of a file that came whole, or went."""
-    flat, nothing = text.flat(), array("I")
+    flat, nothing = text.flat(), _NOTHING
     if not flat:
         return Delta(0, (), ())
     if came:
-        return Delta(len(flat), (), (Gap(0, nothing, 0, flat, 0, 0, 0, 0),))
-    return Delta(0, (), (Gap(0, flat, 0, nothing, 0, 0, 0, 0),))
+        return Delta(len(flat), (), (Gap(0, nothing, 0, flat, nothing, nothing, 0, 0),))
+    return Delta(0, (), (Gap(0, flat, 0, nothing, nothing, nothing, 0, 0),))
 
 
 def _common_start(old: Sequence[int], new: Sequence[int]) -> int:

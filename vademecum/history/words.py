@@ -25,11 +25,14 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 from zlib import crc32
 
+from vademecum.french.agreement import akin
+from vademecum.french.common import COMMON
 from vademecum.french.folding import SAME_IN_WORDS, unaccented
 from vademecum.history.mends import as_mended
 from vademecum.text.directives import DIRECTIVES, Argument, Option
 
-Words = array  # of "I": a 32-bit fingerprint of each word
+Words = array  # of "I": a 32-bit fingerprint of each word, whose last bits tell its kind
+KINDS = 7  # the kinds: 0, one of the commonest of French, or of a letter or two; then by length
 
 _OLDER = ("cp1252", "mac_roman", "cp850")  # as files were saved; of equals the first
 _ACCENTED = re.compile("[éèêëàâçùûîïôœÉÈÀÇÊ«»’]")
@@ -199,6 +202,7 @@ class Reader:
 
     def __init__(self) -> None:
         self._known: dict[str, tuple[int, Words[int]]] = {}
+        self._spelled: dict[int, str] = {}
 
     def read(self, content: bytes | None) -> Text:
         """The words of a blob's content; none where it is not text."""
@@ -208,18 +212,35 @@ class Reader:
             known.clear()
         start = prose_start(lines)
         for _row, value in _head(lines, start):
-            found = _printed(value, value_words)
+            found = self._printed(value, value_words)
             if found[1]:
                 keys.append(found[0])
                 kept.append(found[1])
         for line in lines[start:]:
             seen = known.get(line)
             if seen is None:
-                seen = known[line] = _printed(line, row_words)
+                seen = known[line] = self._printed(line, row_words)
             if seen[1]:
                 keys.append(seen[0])
                 kept.append(seen[1])
         return Text(keys, kept)
+
+    def akin(self, one: int, other: int) -> bool:
+        """Whether two fingerprints, of words that were read, are of one word in two forms."""
+        left, right = self._spelled.get(one), self._spelled.get(other)
+        return left is not None and right is not None and akin(left, right)
+
+    def _printed(self, text: str, read: Callable[[str], list[str]]) -> tuple[int, Words[int]]:
+        """A fingerprint of some text, and those of its words.
+
+        Accents are left out: « Etat » that becomes « État » is mended, by `check --fix` too.
+        """
+        found = read(text)
+        if not text.isascii():
+            found = [word if word.isascii() else _bare(word) for word in found]
+        prints = array("I", map(_fingerprint, found))
+        self._spelled.update(zip(prints, found, strict=True))
+        return hash(prints.tobytes()), prints
 
 
 @lru_cache(maxsize=65536)  # a book says the same words over and over
@@ -227,13 +248,14 @@ def _bare(word: str) -> str:
     return unaccented(word)
 
 
-def _printed(text: str, read: Callable[[str], list[str]]) -> tuple[int, Words[int]]:
-    """A fingerprint of some text, and those of its words.
+@lru_cache(maxsize=1)
+def _common() -> frozenset[str]:
+    return frozenset(map(unaccented, COMMON))
 
-    Accents are left out: « Etat » that becomes « État » is mended, by `check --fix` too.
-    """
-    found = read(text)
-    if not text.isascii():
-        found = [word if word.isascii() else _bare(word) for word in found]
-    prints = array("I", [crc32(word.encode()) for word in found])
-    return hash(prints.tobytes()), prints
+
+@lru_cache(maxsize=65536)
+def _fingerprint(word: str) -> int:
+    """A word's fingerprint, its last bits the word's kind."""
+    size = len(word.rpartition("'")[2])
+    kind = 0 if size < 3 or word in _common() else (1, 2, 3, 4, 5, 5, 6, 6, 7)[min(size, 11) - 3]
+    return crc32(word.encode()) & ~KINDS | kind
