@@ -1,6 +1,6 @@
 """How many words are credited right, on a history made by tools/make_history.py.
 
-    python -m tools.score_history FOLDER [--no-blame]
+    python -m tools.score_history FOLDER [--no-blame] [--wrong N [--kind KIND]...]
 
 Prints a table: for each thing words went through, the share credited to the right people by this
 project, by `git blame` and by `git blame -w -M -C`.
@@ -11,8 +11,10 @@ from __future__ import annotations
 import argparse
 import json
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from difflib import SequenceMatcher
 from functools import partial
+from itertools import groupby
 from pathlib import Path
 
 from tools.make_history import git
@@ -22,7 +24,8 @@ from vademecum.history.repo import Commit, open_repository
 from vademecum.history.words import row_words, words
 
 GOALS = {"tout": 0.995, "retour d'une édition": 0.95}  # 0.98 for every other kind
-Truth = Mapping[str, list[tuple[str, list[str], list[str]]]]
+Told = tuple[str, list[str], list[str]]  # a word, its authors, what it went through
+Truth = Mapping[str, list[Told]]
 
 
 def credited(folder: Path, ignored: frozenset[str]) -> tuple[dict[str, list[str]], list[Commit]]:
@@ -61,6 +64,8 @@ def score(
     for path, known in truth.items():
         found = find(path)
         for commit, (_word, who, kinds) in zip(found, known, strict=True):
+            if not who:
+                continue
             right = authors.get(commit) == frozenset(who)
             for kind in ("tout", *kinds):
                 totals[kind][0] += right
@@ -68,13 +73,51 @@ def score(
     return {kind: (right, count) for kind, (right, count) in totals.items()}
 
 
+def wrong(folder: Path, kinds: Sequence[str], count: int) -> list[str]:
+    """Up to so many runs of words credited wrong, of these kinds (none: of any), told in a line."""
+    truth: Truth = json.loads(folder.with_name(folder.name + ".truth.json").read_text("utf-8"))
+    ignored = frozenset((folder / ".git-blame-ignore-revs").read_text("ascii").split())
+    mine, commits = credited(folder, ignored)
+    by_id = {one.id: one for one in commits}
+    found = []
+    for path, told in sorted(truth.items()):
+        read = as_read((folder / path).read_text(encoding="utf-8"), told, path)
+        rows = zip(read, mine[path], strict=True)
+        for (who, through, commit), run in groupby(rows, lambda row: (*row[0][1:], row[1])):
+            names = frozenset((by_id[commit].name, *co_authors(by_id[commit])))
+            if who and names != frozenset(who) and (not kinds or set(kinds) & set(through)):
+                said = " ".join(row[0][0] for row in run)
+                found.append(
+                    f"{path}: « {said} » is of {', '.join(who)} ({', '.join(through)});"
+                    f" credited to {', '.join(sorted(names))} ({commit[:10]})"
+                )
+    return found[:count]
+
+
+def as_read(text: str, known: Sequence[Told], path: str) -> list[Told]:
+    """The truth of each word of a file as it is counted.
+
+    What stands between two spaces may count as no word or as several, and otherwise beside
+    another than alone (« 14 h » is told from « 14h »): as « [] » who wrote it is then not judged.
+    """
+    split: list[Told] = [(part, who, kinds) for word, who, kinds in known for part in words(word)]
+    read = words(text)
+    if [word for word, _who, _kinds in split] == read:
+        return split
+    found: list[Told] = [(word, [], []) for word in read]
+    matcher = SequenceMatcher(None, [one[0] for one in split], read, autojunk=False)
+    for old, new, size in matcher.get_matching_blocks():
+        found[new : new + size] = split[old : old + size]
+    if sum(not who for _word, who, _kinds in found) > 0.005 * len(read):
+        raise SystemExit(f"{path}: the words of the file are not those of the truth")
+    return found
+
+
 def judge(folder: Path, blame: bool) -> dict[str, dict[str, tuple[int, int]]]:
     """For each way of crediting, for each kind, (words credited right, words)."""
     truth = json.loads(folder.with_name(folder.name + ".truth.json").read_text("utf-8"))
     for path, known in truth.items():
-        read = words((folder / path).read_text(encoding="utf-8"))
-        if read != [word.casefold() for word, _who, _kinds in known]:
-            raise SystemExit(f"{path}: the words of the file are not those of the truth")
+        truth[path] = as_read((folder / path).read_text(encoding="utf-8"), known, path)
     ignored = frozenset((folder / ".git-blame-ignore-revs").read_text("ascii").split())
     mine, commits = credited(folder, ignored)
     authors = {one.id: frozenset((one.name, *co_authors(one))) for one in commits}
@@ -91,7 +134,12 @@ def main() -> int:
     parser = argparse.ArgumentParser(description="Score credit against a known truth.")
     parser.add_argument("folder", type=Path)
     parser.add_argument("--no-blame", action="store_true", help="leave git blame out")
+    parser.add_argument("--wrong", type=int, metavar="N", help="so many runs credited wrong")
+    parser.add_argument("--kind", action="append", default=[], help="of which kinds those are")
     given = parser.parse_args()
+    if given.wrong:
+        print("\n".join(wrong(given.folder.resolve(), given.kind, given.wrong)))
+        return 0
     columns = judge(given.folder.resolve(), not given.no_blame)
     print(f"{'':28}{'mots':>8}" + "".join(f"{name:>22}" for name in columns))
     missed = 0
