@@ -56,10 +56,13 @@ def _pairs(went: Words[int], came: Words[int], akin: Akin) -> list[tuple[int, in
                 break
     lone = {at for at, _other in pairs}, {other for _at, other in pairs}
     for one in tuple(pairs):
-        at, other = one[0] - 1, one[1] - 1
-        while at >= 0 and other >= 0 and at not in lone[0] and other not in lone[1]:
-            if not akin(went[at], came[other]):
-                break
-            pairs.append((at, other))
-            at, other = at - 1, other - 1
+        for step in (-1, 1):
+            at, other = one[0] + step, one[1] + step
+            while 0 <= at < len(went) and 0 <= other < len(came):
+                if at in lone[0] or other in lone[1] or not akin(went[at], came[other]):
+                    break
+                pairs.append((at, other))
+                lone[0].add(at)
+                lone[1].add(other)
+                at, other = at + step, other + step
     return sorted(pairs)

@@ -15,11 +15,10 @@ from vademecum.history.people import signatures
 from vademecum.history.reasons import Reason, Reasons
 from vademecum.history.repo import Commit, Repository
 from vademecum.history.settle import File, Tree
+from vademecum.history.texts import LARGEST, PATHS
 from vademecum.history.walk import State, Step, Walk, in_order
 from vademecum.history.words import Reader, Text
 
-# The files that are walked, in git's wildcards: from the top, where the book may have stood before.
-PROSE = (":(top)*.md", ":(top)*.markdown", ":(top)*.rst", ":(top)*.txt")
 _TEXTS = 1200  # texts kept at hand
 _TREES = 100  # trees kept in a checkpoint, for branches that began before it
 _FAR = 400  # commits looked back for a checkpoint
@@ -98,19 +97,19 @@ class Texts:
 def walk(
     repository: Repository, head: str, ignored: Collection[str], place: Path | None = None
 ) -> Origin:
-    """The origin of every word of every file of prose at `head`.
+    """The origin of every word of every text at `head`.
 
     `ignored`: ids of commits that write nothing. `place`: the folder of the caches, which change
     nothing but the time it takes; None: without.
     """
-    walks = Walks(place, ignored, PROSE) if place else None
+    walks = Walks(place, ignored, PATHS) if place else None
     start, fresh = _resumed(repository, head, walks)
     order = in_order(fresh, head)
     pairs = [(one.id, parent) for one in order for parent in one.parents or (None,)]
-    found = list(changes(repository, pairs, PROSE))
+    found = list(changes(repository, pairs, PATHS))
     deltas = Deltas(place)
     try:
-        with Blobs(repository, _foreseen(found, deltas)) as blobs:
+        with Blobs(repository, _foreseen(found, deltas), LARGEST) as blobs:
             texts = Texts(blobs, deltas)
             running = Walk(texts.compare, texts.alike, start.state)
             trees = _steps(running, start, order, iter(found), ignored)
