@@ -21,14 +21,13 @@ def agreed(
     apart: tuple[Sequence[tuple[int, int]], Sequence[tuple[int, int]]],
     akin: Akin,
 ) -> list[Match]:
-    """The runs that are the same in both, with those words between them that are akin.
+    """The runs of words akin between the runs `kept`, which are the same in both.
 
     `apart`: where lines of either text stand that were moved, and are compared with nothing.
     """
     found: list[Match] = []
     ends = [(0, 0, 0), *kept, (len(old), len(new), 0)]
     for left, right in pairwise(ends):
-        found.append(left)
         i, j = left[0] + left[2], left[1] + left[2]
         went, came = right[0] - i, right[1] - j
         if not (0 < went <= _MOST and 0 < came <= _MOST) or left[2] + right[2] < _STANDS:
@@ -39,7 +38,7 @@ def agreed(
             continue
         pairs = _pairs(old[i : right[0]], new[j : right[1]], akin)
         found += [(i + a, j + b, 1) for a, b in pairs]
-    return joined(one for one in found if one[2])
+    return joined(found)
 
 
 def _pairs(went: Words[int], came: Words[int], akin: Akin) -> list[tuple[int, int]]:

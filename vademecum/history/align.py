@@ -9,7 +9,7 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from rapidfuzz.distance import LCSseq
@@ -37,6 +37,7 @@ class Gap:
     tail: Words[int]  # those after
     was_before: int  # the word before in the old text; 0 at its start
     was_after: int  # the word after; 0 at its end
+    agreed: bool = False  # those that came are those that went, in other forms
 
     @property
     def before(self) -> int:
@@ -255,11 +256,10 @@ def _delta(
     old: Words[int], new: Words[int], matches: list[Match], apart: _Apart, akin: Akin | None
 ) -> Delta:
     kept = grown(joined(matches), old, new, apart.old, apart.new)
-    if akin is not None:
-        kept = agreed(kept, old, new, (apart.old, apart.new), akin)
+    forms = [] if akin is None else agreed(kept, old, new, (apart.old, apart.new), akin)
     gaps = []
     i = j = 0
-    for old_at, new_at, size in [*kept, (len(old), len(new), 0)]:
+    for old_at, new_at, size in [*sorted((*kept, *forms)), (len(old), len(new), 0)]:
         went, lines_went = _pieces(i, old_at, apart.old)
         came, lines_came = _pieces(j, new_at, apart.new)
         pairs = [
@@ -272,6 +272,9 @@ def _delta(
             for one, other in pairs
         ]
         i, j = old_at + size, new_at + size
+    gaps += [
+        replace(_gap(old, (i, i + size), new, (j, j + size)), agreed=True) for i, j, size in forms
+    ]
     return Delta(len(new), tuple(kept), tuple(gaps))
 
 

@@ -117,7 +117,7 @@ def packed(delta: Delta, key: str) -> bytes:
     for run in delta.kept:
         numbers.extend(run)
     for gap in delta.gaps:
-        numbers.extend((gap.old, gap.new, gap.was_before, gap.was_after))
+        numbers.extend((gap.old, gap.new, gap.was_before, gap.was_after, gap.agreed))
         numbers.extend(map(len, (gap.removed, gap.added, gap.lead, gap.tail)))
     for gap in delta.gaps:
         for words in (gap.removed, gap.added, gap.lead, gap.tail):
@@ -138,15 +138,15 @@ def unpacked(body: bytes, key: str) -> Delta | None:
         (numbers[at], numbers[at + 1], numbers[at + 2]) for at in range(3, 3 + 3 * runs, 3)
     )
     found = []
-    head, at = 3 + 3 * runs, 3 + 3 * runs + 8 * gaps
-    for number in range(head, at, 8):
-        old, new, was_before, was_after, *sizes = numbers[number : number + 8]
+    head, at = 3 + 3 * runs, 3 + 3 * runs + 9 * gaps
+    for number in range(head, at, 9):
+        old, new, was_before, was_after, same, *sizes = numbers[number : number + 9]
         parts = []
         for size in sizes:
             parts.append(numbers[at : at + size])
             at += size
         removed, added, lead, tail = parts
-        found.append(Gap(old, removed, new, added, lead, tail, was_before, was_after))
+        found.append(Gap(old, removed, new, added, lead, tail, was_before, was_after, bool(same)))
     return Delta(length, kept, tuple(found))
 
 

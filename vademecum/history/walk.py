@@ -110,7 +110,7 @@ class Walk:
                 continue
             delta = self._compare(before.blob if before else None, change.new)
             for gap in delta.gaps:
-                if gap.removed:
+                if gap.removed and not gap.agreed:
                     lost = old[gap.old : gap.old + len(gap.removed)]
                     settling.took(gap, lost, source or change.path, line)
                     went.append((gap, lost, source or change.path, line))
@@ -127,6 +127,9 @@ class Walk:
         for path, file, several in arrived:
             whole = path in fresh and len(several) == 1 and len(file.origins)
             for one in several:
+                if one.gap.agreed:
+                    done.append((file, one, [(0, len(one.origins))]))
+                    continue
                 if whole and len(one.origins) == whole:
                     self._new_file(settling, one, file, parent, standing)
                 else:
@@ -215,7 +218,7 @@ class Walk:
                     text[low:high], file.origins[place + low : place + high], number, came.line,
                     base + start - low, base + end - low,
                 )  # fmt: skip
-            if not step.ignored:
+            if not step.ignored and not gap.agreed:
                 for start, end in runs:
                     past.rarity.write(gap.added[start:end])
 
@@ -306,7 +309,8 @@ class Walk:
         )
         run = _run_lengths(first)
         for delta, file, _name in sides[1:]:
-            for i, j, size in delta.kept:
+            forms = [(one.old, one.new, len(one.added)) for one in delta.gaps if one.agreed]
+            for i, j, size in (*delta.kept, *forms):
                 for offset in range(size):
                     if run[j + offset] == 0 or (size > 2 * run[j + offset]):
                         origins[j + offset] = file.origins[i + offset]
@@ -314,12 +318,15 @@ class Walk:
         settling = Settling(self.state.past, step.number, parents[0])
         for delta, file, name in sides:
             for gap in delta.gaps:
-                if gap.removed:
+                if gap.removed and not gap.agreed:
                     lost = file.origins[gap.old : gap.old + len(gap.removed)]
                     settling.took(gap, lost, name, file.line)
         made = File(str(change.new), origins, array("I", sorted(touches)), line)
         done = []
         for one in came:
+            if one.gap.agreed:
+                done.append((made, one, [(0, len(one.origins))]))
+                continue
             one.origins[:] = origins[one.gap.new : one.gap.new + len(one.gap.added)]
             settling.settle(one)
             done.append((made, one, self._write(step, origins, one, ())))
@@ -341,11 +348,14 @@ def _carried(
     origins = array("I", bytes(4 * delta.length))
     for i, j, size in delta.kept:
         origins[j : j + size] = old[i : i + size]
-    came = [
-        Came(gap, array("I", bytes(4 * len(gap.added))), path, line)
-        for gap in delta.gaps
-        if gap.added
-    ]
+    came = []
+    for gap in delta.gaps:
+        one = Came(gap, array("I", bytes(4 * len(gap.added))), path, line)
+        if gap.agreed:
+            one.origins = old[gap.old : gap.old + len(gap.removed)]
+            origins[gap.new : gap.new + len(gap.added)] = one.origins
+        if gap.added:
+            came.append(one)
     return origins, came
 
 
