@@ -7,6 +7,8 @@ another word is not. A quote of a hearing is the words of who was heard.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from tools.agreement import mended
 from tools.made_book import Maker
 from tools.made_text import Paragraph, Word
@@ -31,6 +33,7 @@ relecture: {etat: approuvee, date: 2017-04-03}
 ---
 
 """
+_FOLDERS = ("chapters/agir", "chapters/cadre", "chapters/comprendre", "fiches")
 _TURNS = 40  # sentences heard
 
 
@@ -62,6 +65,30 @@ class Prose(Maker):
         count = self.random.randint(5, 12)
         self.book[self._path("chapitre")] = [self._paragraph(me) for _ in range(count)]
         return True
+
+    def words(self, me: frozenset[str], count: int, kind: str) -> list[Word]:
+        """New words; a sentence where `count` is 0, which often holds a stock phrase."""
+        new = super().words(me, count, kind)
+        if not count and self.random.random() < 0.2:
+            self._with_stock(new, me)
+        return new
+
+    def _with_stock(self, sentence: list[Word], me: frozenset[str]) -> None:
+        if self.random.random() < 0.5:
+            sentence[0].text = sentence[0].text[:1].lower() + sentence[0].text[1:]
+            sentence[:0] = self._typed(me, self._usual(OPENINGS), "formule")
+        else:
+            where = self.random.randint(1, len(sentence) - 1)
+            sentence[where:where] = self._typed(me, self._usual(TURNS), "formule")
+
+    def _usual(self, phrases: Sequence[str]) -> str:
+        """One of them, the first far more often than the last."""
+        weights = [1 / (rank + 2) for rank in range(len(phrases))]
+        return self.random.choices(phrases, weights)[0]
+
+    def _path(self, stem: str) -> str:
+        self._name += 1
+        return f"{self.random.choice(_FOLDERS)}/{stem}-{self._name:03}.md"
 
     def form(self, me: frozenset[str]) -> bool:
         """A sheet is filled in: the headings of all the others, words of its own."""
@@ -112,6 +139,18 @@ class Prose(Maker):
         self._replace(sentence, at, 1, [new])
         return True
 
+    def neighbour(self, me: frozenset[str]) -> bool:
+        """A word makes room for another that begins like it, and is no form of it."""
+        sentence = self._sentence(8)
+        at = self.random.randrange(1, len(sentence) - 1)
+        word = sentence[at].text
+        others = self._pen.beginning_like(word) if word.isalpha() and len(word) > 6 else []
+        if not others:
+            return False
+        new = Word(self.random.choice(others), me, {"mot voisin"})
+        self._replace(sentence, at, 1, [new])
+        return True
+
     def agree(self, _me: frozenset[str]) -> bool:
         """Words of a few sentences are put in the plural, the singular or another tense."""
         return sum(self._agreed(self._sentence(9)) for _ in range(4)) > 0
@@ -136,13 +175,8 @@ class Prose(Maker):
         if chance < 0.2:
             new = self._typed(me, self.random.choice(SENTENCES), "phrase usuelle")
         else:
-            new = self.words(me, 0, "ajout")
-            if chance < 0.6:
-                new[0].text = new[0].text[:1].lower() + new[0].text[1:]
-                new[:0] = self._typed(me, self.random.choice(OPENINGS), "formule")
-            else:
-                where = self.random.randint(1, len(new) - 1)
-                new[where:where] = self._typed(me, self.random.choice(TURNS), "formule")
+            new = super().words(me, 0, "ajout")
+            self._with_stock(new, me)
         target.sentences[at:at] = [new]
         return True
 

@@ -63,7 +63,7 @@ def make_life(commits: int, seed: int, chapters: int, folders: Sequence[Path]) -
         life.unite: 1, life.wrap: 5, life.typography: 2, life.revert: 18, life.form: 4,
         life.agree: 40, life.stock: 26, life.define: 8, life.quote: 9, life.order: 6,
         life.copy_passage: 9, life.copy_sentence: 10, life.copy_file: 2, life.copy_folder: 1,
-        life.convert: 6, life.recover: 12,
+        life.convert: 6, life.neighbour: 10, life.recover: 12,
     }  # fmt: skip
     while len(life.revisions) < commits and not pen.is_dry:
         chance = life.random.random()

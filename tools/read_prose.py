@@ -11,6 +11,7 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Iterable, Iterator
+from itertools import takewhile
 from pathlib import Path
 
 OURS = ("chapters", "hearings")  # of this repository: invented, written for the demonstration
@@ -22,7 +23,7 @@ _MARKER = re.compile(r"(?:\{#[^}]*\}\s+)?(?:(?:[-*+•]|\d{1,2}[.)])\s+|\*\*[^*]
 _END = re.compile(r"(?<=[.!?…])(?:\s?»)?\s+(?=[A-ZÀÂÇÉÈÊÎÔ«])")
 _PLAIN = re.compile(r"[\w\s.,;:!?…'’()«»“”%€°–—-]+[.!?…»]\Z")
 _FRENCH = re.compile(
-    r"(?<!\w)(?:les?|la|des?|du|une?|et|est|pour|dans|que|qui|sur|aux?)(?!\w)", re.I
+    r"(?<!\w)(?:les?|des|du|une|et|est|pour|dans|qui|sur|aux?|il|[ldn]’)(?!\w)", re.I
 )
 _LETTERS = re.compile(r"\w")
 _REPEATED = 8  # words in a row that two sentences do not share by chance
@@ -110,6 +111,20 @@ class Pen:
         source = fits[0] if fits else max(self._phrases, key=len)
         at = self.random.randint(0, len(source) - count)
         return [one.rstrip(".!?…;:,") or one for one in source[at : at + count]]
+
+    def beginning_like(self, word: str) -> list[str]:
+        """Other words of the phrases that begin with the same four letters, and end otherwise.
+
+        No form of the word is among them: what follows their common start is long in both.
+        """
+        found = set()
+        for sentence in self._phrases:
+            for one in sentence:
+                pairs = zip(one.lower(), word.lower(), strict=False)
+                common = sum(1 for _same in takewhile(lambda pair: pair[0] == pair[1], pairs))
+                if one.isalpha() and common >= 4 and min(len(one), len(word)) - common >= 4:
+                    found.add(one.lower())
+        return sorted(found)
 
     def typo(self, word: str) -> str:
         """The word with a letter changed, in its stem: what a careful reader mends, or makes."""
