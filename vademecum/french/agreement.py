@@ -10,18 +10,30 @@ from __future__ import annotations
 from functools import lru_cache
 
 _STEM = 3  # least letters that both begin with
-_ENDINGS = frozenset(
-    """
-    e s x es z
-    al aux ail l ux le les ne nes se ses f ve ves fs c que ques che ches g gue gues
-    r re t te ts tes
-    a ai as ais ait ant ante ants antes ent ez iez ions ames ates erent asse er
-    era erai eras erez erons eront erait erais erions eriez eraient
-    i is it ira irai iras irez irons iront irait irais iraient issent issait issais
-    issant issons issez issaient irent ons
-    aient ra rai ras rez rons ront rait rais raient d ds ed ing y ies
-    u ue us ues ut urent rent
-    """.split()
+# Each line: the endings that one stem takes, "-" for none.
+_ENDINGS = tuple(
+    frozenset(ending.strip("-") for ending in line.split())
+    for line in """
+    - s x e es
+    al aux ale ales
+    ail aux
+    f fs ve ves
+    c cs que ques che ches
+    g gs gue gues
+    x se ses
+    - s le les
+    - s ne nes
+    - s te tes
+    eur eurs euse euses rice rices
+    e es ons ez ent ais ait ions iez aient a as ai ames ates erent er era eras erai erons eront
+    - s t e es ssons ssez ssent ssais ssait ssaient ssant r ra ras rai rons rez ront rait rent
+    - s e es ons ez ent ais ait aient ra rai rons rez ront rait raient re ant it irent u us ue ues
+    e er es ait aient ant erait erais erions eriez eraient erent ent a era eront
+    t ssait ssaient ssent sse tra trait tront tre
+    y ies ied ying
+    - s es ed ing
+    e es ed ing
+    """.strip().splitlines()
 )
 _FORMS = tuple(
     frozenset(line.split())
@@ -73,7 +85,7 @@ def akin(one: str, other: str) -> bool:
     # An ending may begin with letters that both have: « national », « nationaux ».
     for shared in range(size, max(_STEM, size - 2) - 1, -1):
         ends = left[shared:], right[shared:]
-        if all(not end or end in _ENDINGS for end in ends) and 2 * shared >= max(map(len, ends)):
+        if any(ends[0] in those and ends[1] in those for those in _ENDINGS):
             return True
     return False
 

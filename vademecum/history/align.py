@@ -15,39 +15,13 @@ from itertools import zip_longest
 from rapidfuzz.distance import LCSseq
 
 from vademecum.history.agreed import Akin, agreed
+from vademecum.history.gaps import Delta, gap_at
 from vademecum.history.matches import Match, grown, joined
 from vademecum.history.shifted import moved, rest
 from vademecum.history.words import Text, Words
 
 _CELLS = 60_000_000  # largest table of words compared at once: 8 MB of bits
-NEAR = 12  # words on either side of those that came, by which they are known again with them
-_NOTHING: Words[int] = array("I")
 _SHINGLE = 4  # words of a passage that must be unique to anchor a comparison of large texts
-
-
-@dataclass(frozen=True, slots=True)
-class Gap:
-    """Words that went and words that came at one place, between words that stayed."""
-
-    old: int  # where they stood in the old text
-    removed: Words[int]
-    new: int  # where they stand in the new text
-    added: Words[int]
-    lead: Words[int]  # the words before in the new text, where some came
-    tail: Words[int]  # those after
-    was_before: int  # the word before in the old text; 0 at its start
-    was_after: int  # the word after; 0 at its end
-    agreed: bool = False  # those that came are those that went, in other forms
-
-    @property
-    def before(self) -> int:
-        """The word before in the new text; 0 at its start."""
-        return self.lead[-1] if self.lead else 0
-
-    @property
-    def after(self) -> int:
-        """The word after in the new text; 0 at its end."""
-        return self.tail[0] if self.tail else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,15 +30,6 @@ class _Apart:
 
     old: list[tuple[int, int]]
     new: list[tuple[int, int]]
-
-
-@dataclass(frozen=True, slots=True)
-class Delta:
-    """How one text became another."""
-
-    length: int  # words of the new text
-    kept: tuple[Match, ...]
-    gaps: tuple[Gap, ...]
 
 
 def compare(old: Text, new: Text, akin: Akin | None = None) -> Delta:
@@ -268,12 +233,12 @@ def _delta(
             *((None, one) for one in lines_came),
         ]
         gaps += [
-            _gap(old, one or (old_at, old_at), new, other or (new_at, new_at))
+            gap_at(old, one or (old_at, old_at), new, other or (new_at, new_at))
             for one, other in pairs
         ]
         i, j = old_at + size, new_at + size
     gaps += [
-        replace(_gap(old, (i, i + size), new, (j, j + size)), agreed=True) for i, j, size in forms
+        replace(gap_at(old, (i, i + size), new, (j, j + size)), agreed=True) for i, j, size in forms
     ]
     return Delta(len(new), tuple(kept), tuple(gaps))
 
@@ -286,27 +251,6 @@ def _pieces(
     edges = [start, *(at for one in lines for at in one), end]
     runs = [(a, b) for a, b in zip(edges[::2], edges[1::2], strict=True) if a < b]
     return runs, lines
-
-
-def _gap(old: Words[int], went: tuple[int, int], new: Words[int], came: tuple[int, int]) -> Gap:
-    (i, old_at), (j, new_at) = went, came
-    came_here = new_at > j
-    return Gap(
-        i, old[i:old_at], j, new[j:new_at],
-        new[max(0, j - NEAR) : j] if came_here else _NOTHING,
-        new[new_at : new_at + NEAR] if came_here else _NOTHING,
-        old[i - 1] if i else 0, old[old_at] if old_at < len(old) else 0,
-    )  # fmt: skip
-
-
-def whole(text: Text, came: bool) -> Delta:
-    """The delta of a file that came whole, or went."""
-    flat, nothing = text.flat(), _NOTHING
-    if not flat:
-        return Delta(0, (), ())
-    if came:
-        return Delta(len(flat), (), (Gap(0, nothing, 0, flat, nothing, nothing, 0, 0),))
-    return Delta(0, (), (Gap(0, flat, 0, nothing, nothing, nothing, 0, 0),))
 
 
 def _common_start(old: Sequence[int], new: Sequence[int]) -> int:

@@ -18,7 +18,7 @@ from pathlib import Path
 from zlib import crc32
 
 from vademecum import store
-from vademecum.history.align import Delta, Gap
+from vademecum.history.gaps import Delta, Gap
 
 RULE = 12  # raise it when the same history would be credited otherwise
 _MAX_DELTAS = 400 * 2**20  # bytes of the deltas' file; beyond, it starts anew

@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from vademecum.history import checkpoint
-from vademecum.history.align import Delta, compare, whole
+from vademecum.history.align import compare
 from vademecum.history.cache import Deltas, Walks
+from vademecum.history.gaps import Delta, whole
 from vademecum.history.objects import Blobs, Change, changes
 from vademecum.history.people import signatures
 from vademecum.history.reasons import Reason, Reasons

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Sequence
 from dataclasses import dataclass
 
 from vademecum.history.reasons import Origins
@@ -126,7 +126,9 @@ class Store:
         """Whether these words stand there."""
         return self.words[start : start + len(words)] == words
 
-    def passages(self, came: Words[int], free: Sequence[tuple[int, int]]) -> Iterator[list[Found]]:
+    def passages(
+        self, came: Words[int], free: Sequence[tuple[int, int]]
+    ) -> Generator[list[Found], int | None, None]:
         """For each shingle of `came` that the store knows, what passages it may lead to.
 
         Only shingles within the runs `free`. Send the end of what was taken: the search goes on

@@ -15,15 +15,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from math import log2
 
-from vademecum.history.align import Gap, align
+from vademecum.history.align import align
+from vademecum.history.gaps import Gap
 from vademecum.history.matches import Match
 from vademecum.history.passages import CANDIDATES, Found, Store
 from vademecum.history.rarity import Rarity
 from vademecum.history.reasons import Origins, Reasons, Why
 from vademecum.history.words import Words
 
-ELSEWHERE = 62.0  # bits of a passage that is known again wherever it stood
-SAME_FILE = 40.0  # of one that stood in the same file
+ELSEWHERE = 90.0  # bits of a passage that is known again wherever it stood
+SAME_FILE = 55.0  # of one that stood in the same file
 MOVED = 22.0  # of one that the same commit took away
 WHOLE = 11.0  # of one that is all that came at its place, and all that went from another
 _AGAIN = 10.0  # more, for each time that the phrase was written twice as often

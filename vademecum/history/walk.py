@@ -14,20 +14,16 @@ from array import array
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from vademecum.history.align import NEAR, Delta, Gap
+from vademecum.history.gaps import NEAR, Delta, Gap
 from vademecum.history.objects import Change
+from vademecum.history.paired import Alike, paired
 from vademecum.history.passages import Store
 from vademecum.history.rarity import Rarity
 from vademecum.history.reasons import Origins, Reasons
 from vademecum.history.repo import Commit
 from vademecum.history.settle import Came, File, Past, Settling, Tree
-from vademecum.history.words import Words
 
 Compare = Callable[[str | None, str | None], Delta]  # of two blobs; None: no file
-# Of files that went and came (blobs by path): (likeness from 0 to 1, new path, old path).
-Alike = Callable[[Mapping[str, str], Mapping[str, str]], Iterable[tuple[float, str, str]]]
-
-SAME_FILE = 0.2  # least likeness of a file that came to one that went, to be the same renamed
 _STEP = 3  # every so many shingles of what came, one is noted
 _BRIEF = 64  # most words of a gap that is known again by the words around it
 
@@ -98,7 +94,7 @@ class Walk:
         settling = Settling(self.state.past, step.number, parent)
         went: list[tuple[Gap, Origins[int], str, int]] = []
         arrived: list[tuple[str, File, list[Came]]] = []
-        for change, source in self._paired(step.changes[0], tree):
+        for change, source in paired(step.changes[0], tree, self._alike):
             before = tree.get(source) if source is not None else None
             old = before.origins if before else array("I")
             touches = before.touches[:] if before else array("I")
@@ -229,49 +225,9 @@ class Walk:
         start = store.add(gap.removed, origins, number, line, last=0)
         store.wholes.add(hash((gap.was_before, gap.was_after, *gap.removed)), start)
 
-    def _paired(
-        self, changes: Sequence[Change], tree: Mapping[str, File]
-    ) -> list[tuple[Change, str | None]]:
-        """Each change with the path its text came from: its own, or one that went at once."""
-        gone = {one.path: one.old for one in changes if one.new is None and one.old is not None}
-        fresh = [one for one in changes if one.old is None and one.new is not None]
-        sources: dict[str, str] = {}
-        if gone and fresh:
-            sources = self._renames(gone, {one.path: str(one.new) for one in fresh})
-        used = set(sources.values())
-        return [
-            (one, sources.get(one.path, one.path if one.path in tree else None))
-            for one in changes
-            if not (one.new is None and one.path in used)
-        ]
-
-    def _renames(self, gone: Mapping[str, str], fresh: Mapping[str, str]) -> dict[str, str]:
-        """New path -> the path it was renamed from: equal files first, then the most alike."""
-        found: dict[str, str] = {}
-        left = dict(gone)
-        by_blob: dict[str, list[str]] = {}
-        for path, blob in sorted(gone.items()):
-            by_blob.setdefault(blob, []).append(path)
-        for path, blob in sorted(fresh.items()):
-            same = [one for one in by_blob.get(blob, ()) if one in left]
-            if same:
-                found[path] = max(same, key=lambda one: (_base(one) == _base(path), one))
-                del left[found[path]]
-        rest = {path: blob for path, blob in sorted(fresh.items()) if path not in found}
-        scored = [
-            (-likeness, _base(old) != _base(path), path, old)
-            for likeness, path, old in (self._alike(left, rest) if left and rest else ())
-            if likeness >= SAME_FILE
-        ]
-        for _score, _other, path, old in sorted(scored):
-            if path not in found and old in left:
-                found[path] = old
-                del left[old]
-        return found
-
     def _merge(self, step: Step, tree: Tree, parents: Sequence[Tree]) -> Tree:
         sources = [
-            {change.path: source for change, source in self._paired(changes, parent)}
+            {change.path: source for change, source in paired(changes, parent, self._alike)}
             for changes, parent in zip(step.changes, parents, strict=True)
         ]
         for change in step.changes[0]:
@@ -307,7 +263,7 @@ class Walk:
         origins, came = _carried(
             first, sides[0][1].origins if sides else array("I"), change.path, line
         )
-        run = _run_lengths(first)
+        run = first.run_lengths()
         for delta, file, _name in sides[1:]:
             forms = [(one.old, one.new, len(one.added)) for one in delta.gaps if one.agreed]
             for i, j, size in (*delta.kept, *forms):
@@ -332,13 +288,6 @@ class Walk:
             done.append((made, one, self._write(step, origins, one, ())))
         self._note(step, done)
         return made
-
-
-def _run_lengths(delta: Delta) -> Words[int]:
-    lengths = array("I", bytes(4 * delta.length))
-    for _i, j, size in delta.kept:
-        lengths[j : j + size] = array("I", [size]) * size
-    return lengths
 
 
 def _carried(
@@ -368,7 +317,3 @@ def _close(runs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
         else:
             found.append((start, end))
     return found
-
-
-def _base(path: str) -> str:
-    return path.rpartition("/")[2]
