@@ -15,10 +15,12 @@ from itertools import zip_longest
 from rapidfuzz.distance import LCSseq
 
 from vademecum.history.agreed import Akin, agreed
+from vademecum.history.common import common_end, common_start
 from vademecum.history.gaps import Delta, gap_at
 from vademecum.history.matches import Match, grown, joined
+from vademecum.history.reading import Text
 from vademecum.history.shifted import moved, rest
-from vademecum.history.words import Text, Words
+from vademecum.history.words import Words
 
 _CELLS = 60_000_000  # largest table of words compared at once: 8 MB of bits
 _SHINGLE = 4  # words of a passage that must be unique to anchor a comparison of large texts
@@ -37,8 +39,8 @@ def compare(old: Text, new: Text, akin: Akin | None = None) -> Delta:
 
     `akin`: tells of two words whether they are one in two forms; such a word is kept.
     """
-    first = _common_start(old.keys, new.keys)
-    last = _common_end(old.keys, new.keys, first)
+    first = common_start(old.keys, new.keys)
+    last = common_end(old.keys, new.keys, first)
     old_end, new_end = len(old.keys) - last, len(new.keys) - last
     matches: list[Match] = []
     blocks = _blocks(old.keys[first:old_end], new.keys[first:new_end])
@@ -64,7 +66,7 @@ def compare(old: Text, new: Text, akin: Akin | None = None) -> Delta:
     tail = sum(map(len, old.lines[old_end:]))
     if tail:
         matches.append((old_at, new_at, tail))
-    return _delta(old.flat(), new.flat(), matches, apart, akin)
+    return _delta(old.flat(), new, matches, apart, akin)
 
 
 def _between(
@@ -82,8 +84,8 @@ def _between(
 
 def align(old: Words[int], new: Words[int]) -> list[Match]:
     """The words kept between two passages, as runs in order."""
-    start = _common_start(old, new)
-    end = _common_end(old, new, start)
+    start = common_start(old, new)
+    end = common_end(old, new, start)
     middle_old, middle_new = old[start : len(old) - end], new[start : len(new) - end]
     found = [(0, 0, start)] if start else []
     if middle_old and middle_new:
@@ -218,8 +220,9 @@ def _rising(anchors: list[tuple[int, int]]) -> list[tuple[int, int]]:
 
 
 def _delta(
-    old: Words[int], new: Words[int], matches: list[Match], apart: _Apart, akin: Akin | None
+    old: Words[int], text: Text, matches: list[Match], apart: _Apart, akin: Akin | None
 ) -> Delta:
+    new, starts = text.flat(), text.begun()
     kept = grown(joined(matches), old, new, apart.old, apart.new)
     forms = [] if akin is None else agreed(kept, old, new, (apart.old, apart.new), akin)
     gaps = []
@@ -233,12 +236,13 @@ def _delta(
             *((None, one) for one in lines_came),
         ]
         gaps += [
-            gap_at(old, one or (old_at, old_at), new, other or (new_at, new_at))
+            gap_at(old, one or (old_at, old_at), new, starts, other or (new_at, new_at))
             for one, other in pairs
         ]
         i, j = old_at + size, new_at + size
     gaps += [
-        replace(gap_at(old, (i, i + size), new, (j, j + size)), agreed=True) for i, j, size in forms
+        replace(gap_at(old, (i, i + size), new, starts, (j, j + size)), agreed=True)
+        for i, j, size in forms
     ]
     return Delta(len(new), tuple(kept), tuple(gaps))
 
@@ -251,26 +255,3 @@ def _pieces(
     edges = [start, *(at for one in lines for at in one), end]
     runs = [(a, b) for a, b in zip(edges[::2], edges[1::2], strict=True) if a < b]
     return runs, lines
-
-
-def _common_start(old: Sequence[int], new: Sequence[int]) -> int:
-    """How many items at the start are the same: by halves, slices being compared in C."""
-    low, high = 0, min(len(old), len(new))
-    while low < high:
-        middle = (low + high + 1) // 2
-        if old[low:middle] == new[low:middle]:
-            low = middle
-        else:
-            high = middle - 1
-    return low
-
-
-def _common_end(old: Sequence[int], new: Sequence[int], start: int) -> int:
-    low, high = 0, min(len(old), len(new)) - start
-    while low < high:
-        middle = (low + high + 1) // 2
-        if old[len(old) - middle : len(old) - low] == new[len(new) - middle : len(new) - low]:
-            low = middle
-        else:
-            high = middle - 1
-    return low

@@ -118,9 +118,10 @@ def packed(delta: Delta, key: str) -> bytes:
         numbers.extend(run)
     for gap in delta.gaps:
         numbers.extend((gap.old, gap.new, gap.was_before, gap.was_after, gap.agreed))
-        numbers.extend(map(len, (gap.removed, gap.added, gap.lead, gap.tail)))
+        starts = _ones(gap.starts)
+        numbers.extend(map(len, (gap.removed, gap.added, gap.lead, gap.tail, starts)))
     for gap in delta.gaps:
-        for words in (gap.removed, gap.added, gap.lead, gap.tail):
+        for words in (gap.removed, gap.added, gap.lead, gap.tail, _ones(gap.starts)):
             numbers += words
     body = numbers.tobytes()
     return crc32(body, crc32(key.encode("ascii"))).to_bytes(4, "big") + body
@@ -138,16 +139,36 @@ def unpacked(body: bytes, key: str) -> Delta | None:
         (numbers[at], numbers[at + 1], numbers[at + 2]) for at in range(3, 3 + 3 * runs, 3)
     )
     found = []
-    head, at = 3 + 3 * runs, 3 + 3 * runs + 9 * gaps
-    for number in range(head, at, 9):
-        old, new, was_before, was_after, same, *sizes = numbers[number : number + 9]
+    head, at = 3 + 3 * runs, 3 + 3 * runs + 10 * gaps
+    for number in range(head, at, 10):
+        old, new, was_before, was_after, same, *sizes = numbers[number : number + 10]
         parts = []
         for size in sizes:
             parts.append(numbers[at : at + size])
             at += size
-        removed, added, lead, tail = parts
-        found.append(Gap(old, removed, new, added, lead, tail, was_before, was_after, bool(same)))
+        removed, added, lead, tail, ones = parts
+        starts = bytearray(len(added) and len(lead) + len(added) + len(tail) + 1)
+        for one in ones:
+            starts[one] = 1
+        found.append(
+            Gap(
+                old,
+                removed,
+                new,
+                added,
+                lead,
+                tail,
+                was_before,
+                was_after,
+                bytes(starts),
+                bool(same),
+            )
+        )
     return Delta(length, kept, tuple(found))
+
+
+def _ones(flags: bytes) -> array[int]:
+    return array("I", (at for at, one in enumerate(flags) if one))
 
 
 class Walks:

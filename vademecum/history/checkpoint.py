@@ -51,13 +51,13 @@ def packed(commits: Sequence[Commit], trees: Mapping[str, Tree], state: State) -
     arrays += [*store.places.packed(), *store.wholes.packed(), *state.past.rarity.packed()]
     rows, paths = state.past.reasons.packed()
     parts = [(one.typecode, one.tobytes()) for one in (*arrays, *rows)]
-    return marshal.dumps((told, listed, shown, parts, paths, state.lines))
+    return marshal.dumps((told, listed, shown, parts, paths, state.lines, bytes(store.starts)))
 
 
 def unpacked(body: bytes) -> Checkpoint | None:
     """The checkpoint of `packed`, or None. The caller has proven that the bytes are whole."""
     try:
-        told, listed, shown, parts, paths, lines = marshal.loads(body)  # noqa: S302 - our own
+        told, listed, shown, parts, paths, lines, starts = marshal.loads(body)  # noqa: S302 - our own
         commits = tuple(
             Commit(name, (), author, email, dt.date.fromordinal(day) if day else None, message)
             for name, author, email, day, message in told
@@ -71,6 +71,7 @@ def unpacked(body: bytes) -> Checkpoint | None:
         store = state.past.store
         arrays = [_numbers(kind, content) for kind, content in parts]
         store.words, store.origins, *pieces = arrays[:5]
+        store.starts = bytearray(starts)
         store.pieces = (pieces[0], pieces[1], pieces[2])
         store.places, store.wholes = Index(*arrays[5:7]), Index(*arrays[7:9])
         past = Past(store, Rarity(*arrays[9:11]), Reasons(arrays[11:15], paths))

@@ -13,12 +13,12 @@ from vademecum.history.cache import Deltas, Walks
 from vademecum.history.gaps import Delta, whole
 from vademecum.history.objects import Blobs, Change, changes
 from vademecum.history.people import signatures
+from vademecum.history.reading import Reader, Text
 from vademecum.history.reasons import Reason, Reasons
 from vademecum.history.repo import Commit, Repository
 from vademecum.history.settle import File, Tree
 from vademecum.history.texts import LARGEST, PATHS
 from vademecum.history.walk import State, Step, Walk, in_order
-from vademecum.history.words import Reader, Text
 
 _TEXTS = 1200  # texts kept at hand
 _TREES = 100  # trees kept in a checkpoint, for branches that began before it
@@ -44,11 +44,11 @@ class Texts:
         self._reader = Reader()
         self._recent: OrderedDict[str, Text] = OrderedDict()
 
-    def text(self, blob: str) -> Text:
-        """The words of a blob."""
+    def text(self, blob: str, near: Text | None = None) -> Text:
+        """The words of a blob; `near`: another version, for its lines."""
         found = self._recent.get(blob)
         if found is None:
-            found = self._recent[blob] = self._reader.read(self._blobs.read(blob))
+            found = self._recent[blob] = self._reader.read(self._blobs.read(blob), near)
             if len(self._recent) > _TEXTS:
                 self._recent.popitem(last=False)
         else:
@@ -61,7 +61,8 @@ class Texts:
         if known is not None:
             return known
         if old is not None and new is not None:
-            made = compare(self.text(old), self.text(new), self._reader.akin)
+            before = self.text(old)
+            made = compare(before, self.text(new, before), self._reader.akin)
         else:
             blob = new or old
             made = whole(self.text(blob), new is not None) if blob else Delta(0, (), ())

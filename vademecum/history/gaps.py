@@ -6,7 +6,8 @@ from array import array
 from dataclasses import dataclass
 
 from vademecum.history.matches import Match
-from vademecum.history.words import Text, Words
+from vademecum.history.reading import Text
+from vademecum.history.words import Words
 
 NEAR = 12  # words on either side of those that came, by which they are known again with them
 _NOTHING: Words[int] = array("I")
@@ -24,6 +25,8 @@ class Gap:
     tail: Words[int]  # those after
     was_before: int  # the word before in the old text; 0 at its start
     was_after: int  # the word after; 0 at its end
+    starts: bytes  # of the words before, those that came, those after, and the next: 1 where a
+    # sentence or a line begins
     agreed: bool = False  # those that came are those that went, in other forms
 
     @property
@@ -53,15 +56,19 @@ class Delta:
         return lengths
 
 
-def gap_at(old: Words[int], went: tuple[int, int], new: Words[int], came: tuple[int, int]) -> Gap:
-    """The gap between two places of the old text and two of the new."""
+def gap_at(
+    old: Words[int], went: tuple[int, int], new: Words[int], starts: bytes, came: tuple[int, int]
+) -> Gap:
+    """The gap between two places of the old text and two of the new.
+
+    `starts`: for each word of the new text, and behind its last, 1 where a sentence begins.
+    """
     (i, old_at), (j, new_at) = went, came
-    came_here = new_at > j
+    first, last = (max(0, j - NEAR), new_at + NEAR) if new_at > j else (j, new_at)
     return Gap(
-        i, old[i:old_at], j, new[j:new_at],
-        new[max(0, j - NEAR) : j] if came_here else _NOTHING,
-        new[new_at : new_at + NEAR] if came_here else _NOTHING,
+        i, old[i:old_at], j, new[j:new_at], new[first:j], new[new_at:last],
         old[i - 1] if i else 0, old[old_at] if old_at < len(old) else 0,
+        starts[first : last + 1] if new_at > j else b"",
     )  # fmt: skip
 
 
@@ -71,5 +78,6 @@ def whole(text: Text, came: bool) -> Delta:
     if not flat:
         return Delta(0, (), ())
     if came:
-        return Delta(len(flat), (), (Gap(0, nothing, 0, flat, nothing, nothing, 0, 0),))
-    return Delta(0, (), (Gap(0, flat, 0, nothing, nothing, nothing, 0, 0),))
+        gap = Gap(0, nothing, 0, flat, nothing, nothing, 0, 0, text.begun())
+        return Delta(len(flat), (), (gap,))
+    return Delta(0, (), (Gap(0, flat, 0, nothing, nothing, nothing, 0, 0, b""),))

@@ -90,6 +90,7 @@ class Store:
     def __init__(self, step: int) -> None:
         self.words: Words[int] = array("I")
         self.origins: Origins[int] = array("I")
+        self.starts = bytearray()  # 1 where a sentence or a line begins
         # Of each piece: where it begins, the number of the path it stood at, that of its file.
         self.pieces: tuple[Words[int], Words[int], Words[int]] = (
             array("I"), array("I"), array("I"),
@@ -100,14 +101,18 @@ class Store:
 
     def add(
         self, words: Words[int], origins: Origins[int], path: int, line: int,
-        first: int = 0, last: int | None = None,
+        starts: bytes = b"", first: int = 0, last: int | None = None,
     ) -> int:  # fmt: skip
-        """Note a piece; returns where it starts. Only its words `first` to `last` lead to it."""
+        """Note a piece; returns where it starts. Only its words `first` to `last` lead to it.
+
+        `starts`: for each word, and the one behind the last, 1 where a sentence begins.
+        """
         start = len(self.words)
         self.words += words
         self.words.append(0)  # no passage runs over the end of a piece
         self.origins += origins
         self.origins.append(0)
+        self.starts += starts or bytes(len(words) + 1)
         for kept, value in zip(self.pieces, (start, path, line), strict=True):
             kept.append(value)
         low = max(0, first - SHINGLE + 1)

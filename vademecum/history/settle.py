@@ -23,10 +23,13 @@ from vademecum.history.rarity import Rarity
 from vademecum.history.reasons import Origins, Reasons, Why
 from vademecum.history.words import Words
 
-ELSEWHERE = 90.0  # bits of a passage that is known again wherever it stood
-SAME_FILE = 55.0  # of one that stood in the same file
+# Bits of a passage that is known again wherever it stood: cut out of sentences at both its ends, at
+# one, or at none.
+ELSEWHERE = (110.0, 85.0, 65.0)
+SAME_FILE = (70.0, 55.0, 45.0)  # of one that stood in the same file
 MOVED = 22.0  # of one that the same commit took away
 WHOLE = 11.0  # of one that is all that came at its place, and all that went from another
+_CHANCE = 3  # words at the ends of a passage among which the end of a sentence is looked for
 _AGAIN = 10.0  # more, for each time that the phrase was written twice as often
 HOLE = 200  # most words between two passages taken together that are compared word by word
 SHORTEST, SHORT = 4, 12  # words of a gap that may have moved whole and been mended at once
@@ -89,16 +92,12 @@ class Settling:
 
     def settle(self, came: Came) -> None:
         """Fill in the origins of words that were there before."""
-        gap, untouched = came.gap, not any(came.origins)
+        untouched = not any(came.origins)
         if untouched and self._moved_whole(came):
             return
         self._passages(came, self.went)
-        if untouched and not any(came.origins):
-            key = hash((gap.before, gap.after, *gap.added))
-            for start in reversed(self._past.store.wholes.some(key, CANDIDATES)):
-                if self._past.store.holds(start, gap.added):
-                    self._take(came, self._past.store, Found(0, start, len(gap.added)))
-                    return
+        if untouched and not any(came.origins) and self._where_it_stood(came):
+            return
         self._passages(came, self._past.store)
 
     def compared(self, came: Came, kept: Iterable[Match], source: str, file: File) -> None:
@@ -113,10 +112,28 @@ class Settling:
 
     def copied(self, came: Came, source: str, file: File) -> bool:
         """Take the whole of a file that comes as another stands, if that tells enough."""
-        if not self._tells(came.gap.added, SAME_FILE):
+        if not self._tells(came.gap.added, SAME_FILE[2]):
             return False
         self.compared(came, [(0, 0, len(came.origins))], source, file)
         return True
+
+    def _where_it_stood(self, came: Came) -> bool:
+        """Words that went from between the very words they come between, mended or not."""
+        gap, store = came.gap, self._past.store
+        key = hash((gap.before, gap.after, *gap.added))
+        for start in reversed(store.wholes.some(key, CANDIDATES)):
+            if store.holds(start, gap.added):
+                self._take(came, store, Found(0, start, len(gap.added)))
+                return True
+        if len(gap.added) < SHORTEST or not (gap.before or gap.after):
+            return False
+        for start in reversed(store.wholes.some(hash((gap.before, gap.after)), CANDIDATES)):
+            lost = store.words[start : store.words.index(0, start)]
+            kept = align(lost, gap.added)
+            if 3 * sum(one[2] for one in kept) >= 2 * max(len(lost), len(gap.added)):
+                self._take_all(came, store, kept, 0, start)
+                return True
+        return False
 
     def _moved_whole(self, came: Came) -> bool:
         """A gap that went whole from elsewhere in the same commit, mended or not."""
@@ -173,7 +190,8 @@ class Settling:
         if not went:
             near = store.piece(best.place)[1] == came.line
             wrote = {self._past.reasons.wrote[store.origins[one.place]] for one in found}
-            need = (SAME_FILE if near else ELSEWHERE) + _AGAIN * log2(len(wrote))
+            ends = _at_ends(came, store, best)
+            need = (SAME_FILE if near else ELSEWHERE)[ends] + _AGAIN * log2(len(wrote))
         words = came.gap.added[best.at : best.at + best.size]
         return best if self._tells(words, need) else None
 
@@ -232,6 +250,22 @@ class Settling:
             place, at = place + step * (gone + size), at + step * (new + size)
             low = (at + 1, place + 1) if back else (at - size, place - size)
             self._take(came, store, Found(*low, size))
+
+
+def _at_ends(came: Came, store: Store, found: Found) -> int:
+    """At how many of its two ends a passage begins or ends a sentence, there and here.
+
+    A word or two of the next sentence may be the same by chance.
+    """
+    at = len(came.gap.lead) + found.at
+    here, there = (
+        came.gap.starts[at : at + found.size + 1],
+        store.starts[found.place : found.place + found.size + 1],
+    )
+    both = [k for k in (*range(_CHANCE), *range(found.size - _CHANCE + 1, found.size + 1))
+            if 0 <= k <= found.size and here[k] and there[k]]  # fmt: skip
+    half = found.size / 2
+    return any(k < half for k in both) + any(k > half for k in both)
 
 
 def _unclaimed(came: Came, found: Found) -> Found:

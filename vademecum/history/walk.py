@@ -212,7 +212,7 @@ class Walk:
                 place = gap.new - base
                 past.store.add(
                     text[low:high], file.origins[place + low : place + high], number, came.line,
-                    base + start - low, base + end - low,
+                    gap.starts[low : high + 1], base + start - low, base + end - low,
                 )  # fmt: skip
             if not step.ignored and not gap.agreed:
                 for start, end in runs:
@@ -224,6 +224,7 @@ class Walk:
         number = self.state.past.reasons.path(path)
         start = store.add(gap.removed, origins, number, line, last=0)
         store.wholes.add(hash((gap.was_before, gap.was_after, *gap.removed)), start)
+        store.wholes.add(hash((gap.was_before, gap.was_after)), start)
 
     def _merge(self, step: Step, tree: Tree, parents: Sequence[Tree]) -> Tree:
         sources = [
