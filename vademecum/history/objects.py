@@ -99,14 +99,22 @@ class Blobs:
     they are read; any other is asked of a second one.
     """
 
-    def __init__(self, repository: Repository, foreseen: Iterable[str] = ()) -> None:
+    def __init__(
+        self, repository: Repository, foreseen: Iterable[str] = (), largest: int = MAX_BLOB
+    ) -> None:
         self._repository = repository
         self._waiting = dict.fromkeys(foreseen)
+        self._largest = largest  # bytes; what is larger is not even asked for
+        self._larger: set[str] = set()
         self._ahead: subprocess.Popen[bytes] | None = None
         self._asked: subprocess.Popen[bytes] | None = None
         self._passed: dict[str, bytes | None] = {}  # came before it was wanted
 
     def __enter__(self) -> Blobs:
+        if self._waiting and self._largest < MAX_BLOB:
+            self._larger = set(self._too_large())
+            for blob in self._larger:
+                del self._waiting[blob]
         if self._waiting:
             with _lines(map(checked, self._waiting)) as names:
                 self._ahead = self._repository.stream(
@@ -124,8 +132,23 @@ class Blobs:
             if running is not None:
                 process.close(running)
 
+    def _too_large(self) -> Iterator[str]:
+        with _lines(map(checked, self._waiting)) as names:
+            running = self._repository.stream(
+                "cat-file", "--batch-check=%(objectname) %(objectsize)", "--buffer", given=names
+            )
+        try:
+            for line in running.stdout or ():
+                name, _space, size = line.partition(b" ")
+                if size.strip().isdigit() and int(size) > self._largest:
+                    yield name.decode("ascii")
+        finally:
+            process.close(running)
+
     def read(self, blob: str) -> bytes | None:
-        """The bytes of a blob; None where it is larger than MAX_BLOB."""
+        """The bytes of a blob; None where it is larger than the largest that is read."""
+        if blob in self._larger:
+            return None
         if blob in self._passed:
             return self._passed.pop(blob)
         if blob in self._waiting and self._ahead is not None:
