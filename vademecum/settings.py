@@ -245,7 +245,7 @@ def _authorities(register: Table) -> Iterable[tuple[str, Authority]]:
 def _persons(
     register: Table, organisations: dict[str, Organisation], authorities: Collection[str] = ()
 ) -> Iterable[tuple[str, Person]]:
-    keys = ("nom", "organisation", "orcid", "affichage", "roles", "signatures")
+    keys = ("nom", "famille", "tri", "organisation", "orcid", "affichage", "roles", "signatures")
     for name, table in register.tables("personne", keys):
         organisation = table.text("organisation") or None
         if organisation is not None and organisation not in organisations:
@@ -255,7 +255,7 @@ def _persons(
                 told = _(" (a [collectivite.{id}] is not enough: an [organisation.{id}] too)")
                 told = told.format(id=organisation)
             table.report("F013", "organisation", hint=told, **values)
-        for key in ("nom", "roles", "signatures"):
+        for key in ("nom", "famille", "tri", "roles", "signatures"):
             for text in table.texts(key):
                 if is_address(text):
                     table.report("B007", key, key=f"personne.{name}.{key}", value=text)
@@ -269,5 +269,17 @@ def _persons(
                 display=table.choice("affichage", DISPLAYS, "name"),
                 roles=table.texts("roles"),
                 signatures=table.texts("signatures"),
+                family=_within("famille", table),
+                sort=table.text("tri"),
             ),
         )
+
+
+def _within(key: str, table: Table) -> str:
+    """A part of the person's name; reported where it is none."""
+    part, name = table.text(key), table.text("nom")
+    if part and part not in name:
+        expected = _("words of “{name}”").format(name=name)
+        table.report("F009", key, key=table.under + key, value=part, expected=expected, hint="")
+        return ""
+    return part

@@ -6,7 +6,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from vademecum.french.order import family_and_given
+from vademecum.french.persons import parted
 
 FILE = "CITATION.cff"
 
@@ -18,6 +18,7 @@ class Cited:
     name: str  # as the book shows it
     affiliation: str = ""
     orcid: str = ""  # the identifier alone: 0000-0002-1825-0097
+    family: str = ""  # the family name within `name`, where the register says it
 
 
 def citation(
@@ -44,8 +45,9 @@ def citation(
         "authors:",
     ]
     for one in people:
-        given, family = family_and_given(one.name)
-        fields = [("family-names", family), ("given-names", given)]
+        parts = parted(one.name, one.family)
+        fields = [("family-names", parts.family), ("given-names", parts.given)]
+        fields += [("name-particle", parts.particle)]
         fields += [("affiliation", one.affiliation)]
         fields += [("orcid", f"https://orcid.org/{one.orcid}" if one.orcid else "")]
         lines += _entry(fields)

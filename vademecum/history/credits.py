@@ -108,7 +108,7 @@ def contributors(
     files_held = {one: file for one, file in held.items() if file}
     tally = _Tally(repository, origin, files_held, wanted, kept)
     commits = [origin.commits[number - 1] for number in sorted(tally.numbers)]
-    identities = identify(repository, commits, settings, settings.credits.robots)
+    identities = identify(repository, commits, settings, settings.credits.robots, origin.commits)
     files = {path: tally.credit(path, identities) for path in tally.files}
     people = {one.id: one for credit in files.values() for one in credit.people}
     for one in {one.id: one for credit in files.values() for one in credit.transcribers}.values():
