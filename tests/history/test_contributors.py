@@ -68,7 +68,7 @@ def test_each_form_tells_the_same(
     assert [one["title"] for one in told["chapters"]] == ["Premier chapitre", "Second chapitre"]
     assert "@" not in out
     rows = list(csv.reader(io.StringIO(run(capsys, written.root, "--format", "csv")[1])))
-    assert rows[2] == ["Ada Un", "Un réseau imaginé", "10", "66.7 %", "coordination"]
+    assert rows[2] == ["Ada Un", "Un réseau imaginé", "10", "66.7 %", "0", "coordination"]
     _status, out, _err = run(capsys, written.root, "--by", "chapter")
     assert "Premier chapitre  10     Ada Un 100.0 %" in out
     _status, out, _err = run(capsys, written.root, "--by", "organisation")

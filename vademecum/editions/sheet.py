@@ -14,11 +14,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from vademecum.editions.counted import CountedSheet, counted
 from vademecum.errors import VademecumError
 from vademecum.language import _
 
 NAME = "edition.json"
-SCHEMA = 11
+SCHEMA = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +151,7 @@ class PersonSheet:
     organisation: str | None  # its name
     roles: tuple[str, ...] = ()
     orcid: str = ""
+    quotes: int = 0  # how many of those that the edition shows they chose
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +173,7 @@ class CreditSheet:
     chapters: Mapping[str, tuple[PersonSheet, ...]] = field(default_factory=dict)  # by id
     records: Mapping[str, tuple[PersonSheet, ...]] = field(default_factory=dict)  # by id
     pictures: tuple[PictureSheet, ...] = ()
+    counted: CountedSheet = field(default_factory=CountedSheet)
 
 
 @dataclass(frozen=True, slots=True)
@@ -311,4 +314,5 @@ def _credits(data: dict[str, Any]) -> CreditSheet:
             )
             for one in data["pictures"]
         ),
+        counted=counted(data["counted"]),
     )

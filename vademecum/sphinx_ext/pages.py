@@ -88,7 +88,7 @@ class Credits(SphinxDirective):
     def run(self) -> list[Node]:
         """How the book is made, who made it, its imprint."""
         sheet = sheet_of(self.env)
-        found: list[Node] = [nodes.paragraph("", _HOW), people.section(sheet)]
+        found: list[Node] = [nodes.paragraph("", _HOW), people.section(self.env, sheet)]
         return [*found, *opinions.section(self.env, sheet), _imprint(sheet)]
 
 
@@ -130,7 +130,6 @@ _HOW = (
     "Ce guide est écrit à plusieurs mains. Des auditions et des témoignages en sont la matière"
     f"{NBSP}: chaque citation est reprise mot pour mot et renvoie à l’intervention d’où elle "
     "vient. "
-    "Les personnes entendues ont relu leurs paroles et choisi la manière dont elles sont nommées. "
     "Les textes et leurs corrections sont conservés dans un historique, d’où viennent les noms "
     "qui suivent, par ordre alphabétique."
 )

@@ -17,12 +17,14 @@ from vademecum.editions.sheet import (
     PictureSheet,
     Sheet,
 )
+from vademecum.formats.pdf import reckoning
 from vademecum.formats.pdf.fetch import TREE
 from vademecum.formats.pdf.job import Unit
 from vademecum.formats.pdf.pages import Page, Prefixes, document
 from vademecum.formats.pdf.reading import IndexEntry, Reading
 from vademecum.formats.pdf.terms import Terms
 from vademecum.french import labels, opinions, order
+from vademecum.french.counted import chosen
 from vademecum.french.dates import printed_date
 from vademecum.french.spaces import NARROW, NBSP, introduced, quoted
 from vademecum.sphinx_ext.opinions import sentence
@@ -141,8 +143,8 @@ def _contributors(sheet: Sheet, unsigned: Collection[str]) -> Unit:
     root = h.MAIN(h.CLASS("contributors"), h.H1(title), id=CONTRIBUTORS)
     root.append(
         h.P(
-            f"Ce guide est écrit à plusieurs mains. Les noms viennent de l’historique des textes, "
-            f"par ordre alphabétique{NARROW}; chacun a choisi la manière dont il est nommé."
+            "Ce guide est écrit à plusieurs mains. Les noms viennent de l’historique des textes, "
+            "par ordre alphabétique."
         )
     )
     credit = sheet.credits
@@ -152,6 +154,7 @@ def _contributors(sheet: Sheet, unsigned: Collection[str]) -> Unit:
         return Unit(CONTRIBUTORS, title, document(root, title))
     root.append(h.DIV(h.CLASS("people"), *(h.P(*_person(one)) for one in credit.book)))
     _by_chapter(root, sheet, credit, unsigned)
+    reckoning.tell(root, sheet)
     _opinions(root, sheet)
     for number, picture in enumerate(credit.pictures, 1):
         image = h.IMG(src=f"{TREE}:/{drawing(number)}", alt=_told(picture))
@@ -222,7 +225,7 @@ def _opinion(one: OpinionSheet) -> str:
 
 
 def _person(person: PersonSheet) -> list[html.HtmlElement | str]:
-    more = [one for one in (person.organisation, *person.roles) if one]
+    more = [one for one in (person.organisation, *person.roles, chosen(person.quotes)) if one]
     return [h.SPAN(h.CLASS("person"), person.name), *([f", {', '.join(more)}"] if more else [])]
 
 
