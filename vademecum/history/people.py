@@ -32,6 +32,8 @@ class Contributor:
     orcid: str = ""
     family: str = ""  # the family name within `name`, where the register says it
     sort: str = ""  # under what they are listed, where the register says it
+    by_chapter: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    # ^ id of a chapter -> roles there, from the register
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,7 +242,7 @@ def registered(settings: Settings) -> list[Contributor]:
     return [
         shown(person)
         for person in settings.persons.values()
-        if person.roles and person.display != "omitted"
+        if (person.roles or person.by_chapter) and person.display != "omitted"
     ]
 
 
@@ -248,10 +250,11 @@ def shown(person: Person) -> Contributor:
     """A person of the register under the name they chose."""
     if person.display == "initials":
         name = initials(person.name)
-        return Contributor(person.id, name, person.organisation, person.roles)
+        chapters = person.by_chapter
+        return Contributor(person.id, name, person.organisation, person.roles, by_chapter=chapters)
     return Contributor(
         *(person.id, person.name, person.organisation, person.roles),
-        *(person.orcid, person.family, person.sort),
+        *(person.orcid, person.family, person.sort, person.by_chapter),
     )
 
 
