@@ -26,7 +26,7 @@ from vademecum.editions.describe import describe
 from vademecum.editions.redact import redact
 from vademecum.editions.sheet import CreditSheet
 from vademecum.formats import PageError
-from vademecum.history import History, idle, one_note
+from vademecum.history import History, idle, mailmap, one_note
 from vademecum.history.promises import promises
 from vademecum.history.signed import mailbox
 from vademecum.history.standing import Standing, standing
@@ -71,7 +71,10 @@ def _judged(root: Path, asked: dt.date | None, kept: Store | None, silent: Store
     day = asked or stands.date or dt.date.today()
     undone, unseen = promises(root, loaded.library, day, kept)
     told = checks.run(loaded.library, day, loaded.problems, history.worktree(root), silent)
-    own = mailbox(root, loaded.library.settings)
+    own = (
+        *mailbox(root, loaded.library.settings),
+        *mailmap.problems(root, loaded.library.settings),
+    )
     malformed = {one.place for one in loaded.problems if one.code in _UNREAD}
     undone = tuple(one for one in undone if one.code != "P019" or one.place not in malformed)
     noted = tuple(_noted(root, loaded.library, known, stands))
