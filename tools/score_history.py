@@ -24,7 +24,6 @@ from typing import Any
 from tools.made_life import KINDS
 from tools.made_prose import HEARD
 from tools.make_history import git
-from vademecum.history.credits import heard_words
 from vademecum.history.engine import walk
 from vademecum.history.people import co_authors
 from vademecum.history.repo import Commit, Repository, open_repository
@@ -59,10 +58,12 @@ def credited(folder: Path, ignored: frozenset[str]) -> tuple[dict[str, list[str]
 def _said(repository: Repository, tree: Mapping[str, Any]) -> Mapping[str, Sequence[int]]:
     """For each file that has any, whether each of its words was said by somebody heard."""
     if find_spec("vademecum.history.voices"):  # quotes in chapters too
-        told = import_module("vademecum.history.voices")
+        told: Any = import_module("vademecum.history.voices")
         said: Mapping[str, Sequence[int]] = told.voices(repository, tree, tree, Store.none()).said
         return said
-    return heard_words(repository, tree, Store.none())
+    told = import_module("vademecum.history.credits")
+    said = told.heard_words(repository, tree, Store.none())
+    return said
 
 
 def blamed(folder: Path, path: str, options: tuple[str, ...], text: str | None = None) -> list[str]:
