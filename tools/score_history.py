@@ -62,8 +62,7 @@ def _said(repository: Repository, tree: Mapping[str, Any]) -> Mapping[str, Seque
         said: Mapping[str, Sequence[int]] = told.voices(repository, tree, tree, Store.none()).said
         return said
     told = import_module("vademecum.history.credits")
-    said = told.heard_words(repository, tree, Store.none())
-    return said
+    return told.heard_words(repository, tree, Store.none())
 
 
 def blamed(folder: Path, path: str, options: tuple[str, ...], text: str | None = None) -> list[str]:
