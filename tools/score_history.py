@@ -59,10 +59,12 @@ def _said(repository: Repository, tree: Mapping[str, Any]) -> Mapping[str, Seque
     """For each file that has any, whether each of its words was said by somebody heard."""
     if find_spec("vademecum.history.voices"):  # quotes in chapters too
         told: Any = import_module("vademecum.history.voices")
-        said: Mapping[str, Sequence[int]] = told.voices(repository, tree, tree, Store.none()).said
-        return said
-    told = import_module("vademecum.history.credits")
-    return told.heard_words(repository, tree, Store.none())
+        found = told.voices(repository, tree, tree, Store.none()).said
+    else:
+        told = import_module("vademecum.history.credits")
+        found = told.heard_words(repository, tree, Store.none())
+    said: Mapping[str, Sequence[int]] = found
+    return said
 
 
 def blamed(folder: Path, path: str, options: tuple[str, ...], text: str | None = None) -> list[str]:
