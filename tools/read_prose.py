@@ -33,10 +33,10 @@ _FEW = 60  # sentences left that a history ends with
 _RESERVED = 10  # one sentence in so many is kept for phrases
 
 
-def sentences(folder: Path) -> Iterator[list[list[str]]]:
-    """For each paragraph of the texts below a folder, its sentences, as words with their signs."""
+def sentences(folders: Iterable[Path]) -> Iterator[list[list[str]]]:
+    """For each paragraph of the texts below some folders, its sentences, as words with signs."""
     seen: set[tuple[str, ...]] = set()
-    for path in sorted(folder.rglob("*")):
+    for path in (path for folder in folders for path in sorted(folder.rglob("*"))):
         if path.suffix.lower() in SUFFIXES and path.is_file():
             text = path.read_text(encoding="utf-8", errors="replace")
             for block in re.split(r"\n\s*\n|\n(?=\s*(?:[-*+•]|\d{1,2}[.)])\s)", text):
@@ -91,7 +91,7 @@ class Pen:
 
     def __init__(self, seed: int, folders: Iterable[Path]) -> None:
         self.random = random.Random(seed)  # noqa: S311 - a reproducible text, no secret
-        blocks = [block for folder in folders for block in sentences(folder)]
+        blocks = list(sentences(folders))
         self.random.shuffle(blocks)
         fresh = [sentence for block in blocks for sentence in block]
         self._phrases = fresh[::_RESERVED]

@@ -11,10 +11,12 @@ from tools.made_life import KINDS
 from tools.made_prose import HEARD
 from tools.make_history import ROOT, make, make_life, write
 from tools.read_prose import OURS, Pen, sentences
-from tools.score_history import GOALS, as_read, judge
+from tools.score_history import GOALS, PLAIN, as_read, judge
 
-# Of real prose, the least share of each kind; the kinds that are not here have no goal yet.
-PROSE_GOALS: dict[str, float] = {}
+# Of real prose, the least share credited right of each kind that reaches it by now. What copies,
+# sides that merges dropped, files renamed over extensions, agreement and quotes ask for (`GOALS`:
+# 0.995 of all words, 0.98 of each kind) stands here once the engine follows them.
+PROSE_GOALS = {PLAIN: 0.98}
 
 
 def _ours(folder: Path, seed: int) -> Path:
@@ -65,7 +67,7 @@ def test_prose_is_whole_sentences_that_nobody_wrote_before(tmp_path: Path) -> No
         encoding="utf-8",
     )
     (tmp_path / "b.rst").write_text(f"{long} vraiment.\n\nNot a sentence of ours.", "utf-8")
-    found = [" ".join(one) for block in sentences(tmp_path) for one in block]
+    found = [" ".join(one) for block in sentences([tmp_path]) for one in block]
     assert found == [
         f"{long}.",
         "Elle y gagne de son côté et le dit.",
