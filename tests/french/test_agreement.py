@@ -15,7 +15,7 @@ FORMS = """
 OTHERS = """
     territoire terrain; maire mairie; commune communication; pour poud; avec aver; entre entri
     elu elire; ville village; le de; conseil conseiller; art are; action acteur; lieu lien
-    decide delibere; 12 120; 2017 2018; partir partage
+    decide delibere; nous nout; chaisairs chaisairx; 12 120; 2017 2018; partir partage
 """
 
 

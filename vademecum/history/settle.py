@@ -101,18 +101,19 @@ class Settling:
         self._passages(came, self._past.store)
 
     def compared(self, came: Came, kept: Iterable[Match], source: str, file: File) -> None:
-        """Fill in words of a new file that stand in the one that most of it was taken from."""
+        """Fill in words that stand in order in the file that most of them were taken from."""
         reasons, path = self._past.reasons, self._past.reasons.path(source)
+        first, last = came.gap.new, came.gap.new + len(came.origins)
         for i, j, size in kept:
-            for at in range(size):
-                if not came.origins[j + at]:
-                    one = file.origins[i + at]
+            for at in range(max(j, first), min(j + size, last)):
+                if not came.origins[at - first]:
+                    one = file.origins[i + at - j]
                     why = self._why(one, source)
-                    came.origins[j + at] = reasons.brought(one, self._step, why, path)
+                    came.origins[at - first] = reasons.brought(one, self._step, why, path)
 
     def copied(self, came: Came, source: str, file: File) -> bool:
         """Take the whole of a file that comes as another stands, if that tells enough."""
-        if not self._tells(came.gap.added, SAME_FILE[2]):
+        if len(came.origins) != len(file.origins) or not self._tells(came.gap.added, SAME_FILE[2]):
             return False
         self.compared(came, [(0, 0, len(came.origins))], source, file)
         return True
