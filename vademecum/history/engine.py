@@ -16,8 +16,8 @@ from vademecum.history.people import signatures
 from vademecum.history.reading import Reader, Text
 from vademecum.history.reasons import Reason, Reasons
 from vademecum.history.repo import Commit, Repository
-from vademecum.history.settle import File, Tree
 from vademecum.history.texts import LARGEST, is_text
+from vademecum.history.trees import File, Tree
 from vademecum.history.walk import State, Step, Walk, in_order
 
 _TEXTS = 1200  # texts kept at hand

@@ -21,7 +21,8 @@ from vademecum.history.passages import Store
 from vademecum.history.rarity import Rarity
 from vademecum.history.reasons import Origins, Reasons
 from vademecum.history.repo import Commit
-from vademecum.history.settle import Came, File, Past, Settling, Tree
+from vademecum.history.settle import Came, Past, Settling
+from vademecum.history.trees import File, Tree
 
 Compare = Callable[[str | None, str | None], Delta]  # of two blobs; None: no file
 _STEP = 3  # every so many shingles of what came, one is noted
