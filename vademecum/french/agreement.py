@@ -31,6 +31,7 @@ _ENDINGS = tuple(
     - s e es ons ez ent ais ait aient ra rai rons rez ront rait raient re ant it irent u us ue ues
     e er es ait aient ant erait erais erions eriez eraient erent ent a era eront
     t ssait ssaient ssent sse tra trait tront tre
+    - s tait taient tent tons tez tant te tra tront trait tre
     y ies ied ying
     - s es ed ing
     e es ed ing

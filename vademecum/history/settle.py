@@ -26,7 +26,7 @@ from vademecum.history.words import Words
 
 # Bits of a passage that is known again wherever it stood: cut out of sentences at both its ends, at
 # one, or at none.
-ELSEWHERE = (110.0, 85.0, 65.0)
+ELSEWHERE = (115.0, 90.0, 75.0)
 SAME_FILE = (70.0, 55.0, 45.0)  # of one that stood in the same file
 MOVED = 22.0  # of one that the same commit took away
 WHOLE = 11.0  # of one that is all that came at its place, and all that went from another
