@@ -15,8 +15,6 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from difflib import SequenceMatcher
 from functools import partial
-from importlib import import_module
-from importlib.util import find_spec
 from itertools import groupby, zip_longest
 from pathlib import Path
 from typing import Any
@@ -25,8 +23,9 @@ from tools.made_life import KINDS
 from tools.made_prose import HEARD
 from tools.make_history import git
 from vademecum.history.engine import walk
-from vademecum.history.people import co_authors
 from vademecum.history.repo import Commit, Repository, open_repository
+from vademecum.history.trailers import co_authors
+from vademecum.history.voices import voices
 from vademecum.history.words import row_words, rows, words
 from vademecum.store import Store
 
@@ -57,14 +56,7 @@ def credited(folder: Path, ignored: frozenset[str]) -> tuple[dict[str, list[str]
 
 def _said(repository: Repository, tree: Mapping[str, Any]) -> Mapping[str, Sequence[int]]:
     """For each file that has any, whether each of its words was said by somebody heard."""
-    if find_spec("vademecum.history.voices"):  # quotes in chapters too
-        told: Any = import_module("vademecum.history.voices")
-        found = told.voices(repository, tree, tree, Store.none()).said
-    else:
-        told = import_module("vademecum.history.credits")
-        found = told.heard_words(repository, tree, Store.none())
-    said: Mapping[str, Sequence[int]] = found
-    return said
+    return voices(repository, tree, tree, Store.none()).said
 
 
 def blamed(folder: Path, path: str, options: tuple[str, ...], text: str | None = None) -> list[str]:

@@ -22,8 +22,8 @@ from pathlib import Path
 from tools.first_seen import FirstSeen
 from tools.make_history import git
 from tools.score_history import blamed, credited
-from vademecum.history.people import co_authors
 from vademecum.history.repo import Commit
+from vademecum.history.trailers import co_authors
 from vademecum.history.words import decode, rows
 
 # What git is asked; the second where the first fails, as it does where objects are missing.

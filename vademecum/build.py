@@ -281,7 +281,7 @@ def stage(
             raise VademecumError(message.format(edition=edition.name, id=one))
     redacted = redact(choice.library, chosen, source.date)
     named = credited.nameable(redacted, source.faults)
-    credit = credit_sheet(source.root, named, order.caches, source.commit)
+    credit = credit_sheet(source.root, named, source.library, order.caches, source.commit)
     sheet = describe(choice, redacted, source.library, chosen, source.date, source.commit, credit)
     shown = {*redacted.chapters, *redacted.records}
     aside = notices.told(source.faults, source.whole, edition, source.pages)

@@ -14,11 +14,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from vademecum.editions.counted import CountedSheet, counted
 from vademecum.errors import VademecumError
 from vademecum.language import _
 
 NAME = "edition.json"
-SCHEMA = 11
+SCHEMA = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +151,10 @@ class PersonSheet:
     organisation: str | None  # its name
     roles: tuple[str, ...] = ()
     orcid: str = ""
+    quotes: int = 0  # how many of those that the edition shows they chose
+    family: str = ""  # the family name within `name`, where the register says it
+    wrote: bool = False  # whether words of theirs stand in this edition
+    by_chapter: tuple[tuple[str, tuple[str, ...]], ...] = ()  # (id, roles there), book's order
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +176,7 @@ class CreditSheet:
     chapters: Mapping[str, tuple[PersonSheet, ...]] = field(default_factory=dict)  # by id
     records: Mapping[str, tuple[PersonSheet, ...]] = field(default_factory=dict)  # by id
     pictures: tuple[PictureSheet, ...] = ()
+    counted: CountedSheet = field(default_factory=CountedSheet)
 
 
 @dataclass(frozen=True, slots=True)
@@ -296,7 +302,11 @@ def _bars(data: dict[str, Any]) -> BarSheet:
 
 
 def _people(data: list[dict[str, Any]]) -> tuple[PersonSheet, ...]:
-    return tuple(_build(PersonSheet, one) for one in data)
+    return tuple(_build(PersonSheet, one | {"by_chapter": _roles(one)}) for one in data)
+
+
+def _roles(person: dict[str, Any]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    return tuple((chapter, tuple(roles)) for chapter, roles in person["by_chapter"])
 
 
 def _credits(data: dict[str, Any]) -> CreditSheet:
@@ -311,4 +321,5 @@ def _credits(data: dict[str, Any]) -> CreditSheet:
             )
             for one in data["pictures"]
         ),
+        counted=counted(data["counted"]),
     )

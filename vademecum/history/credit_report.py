@@ -32,7 +32,14 @@ Rows = list[list[str]]
 
 HEADS: Mapping[str, tuple[str, ...]] = {
     "chapter": (N_("chapter"), N_("words"), N_("people")),
-    "person": (N_("person"), N_("organisation"), N_("words"), N_("share"), N_("roles")),
+    "person": (
+        N_("person"),
+        N_("organisation"),
+        N_("words"),
+        N_("share"),
+        N_("quotes chosen"),
+        N_("roles"),
+    ),
     "organisation": (N_("organisation"), N_("people"), N_("words"), N_("share")),
 }
 
@@ -110,6 +117,7 @@ def as_json(report: Report) -> dict[str, Any]:
                 "orcid": one.orcid or None,
                 "roles": list(one.roles),
                 "words": _decimal(words.get(one.id)),
+                "quotes": found.chose.get(one.id, 0),
             }
             for one in found.book
         ],
@@ -122,6 +130,14 @@ def as_json(report: Report) -> dict[str, Any]:
                 "robots": credit.robots,
                 "unnamed": _decimal(credit.omitted),
                 "transcribers": [one.id for one in credit.transcribers],
+                "quotes": [
+                    {
+                        "of": f"{one.record}#{one.anchor}",
+                        "words": one.words,
+                        "people": list(one.people),
+                    }
+                    for one in credit.quotes
+                ],
                 "people": [
                     {"id": one.id, "words": _decimal(credit.shares.get(one.id))}
                     for one in credit.people
@@ -178,6 +194,7 @@ def _persons(found: Contributions, library: Library) -> Rows:
             _house(one, library),
             str(shown.get(one.id, 0)),
             _share(words.get(one.id, Fraction(0)), total),
+            str(found.chose.get(one.id, 0)),
             ", ".join(one.roles),
         ]
         for one in found.book

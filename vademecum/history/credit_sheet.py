@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from fractions import Fraction
 from pathlib import Path
+from types import MappingProxyType
 
+from vademecum.editions.counted import CountedSheet
 from vademecum.editions.sheet import CreditSheet, PersonSheet, PictureSheet
+from vademecum.french import roles
+from vademecum.history import citing
 from vademecum.history.credits import Contributions, contributors
 from vademecum.history.people import Contributor
 from vademecum.history.pictures import who_wrote_where, work_over_time
@@ -13,24 +19,31 @@ from vademecum.model import Chapter, Library
 
 
 def credit_sheet(
-    root: Path, library: Library, caches: Path | None = None, head: str | None = None
+    root: Path,
+    library: Library,
+    whole: Library,
+    caches: Path | None = None,
+    head: str | None = None,
 ) -> CreditSheet:
     """Who wrote what this edition shows, as far as the history at hand tells.
 
-    `library` is the edition's own; `caches` another folder than the user's; `head` the commit its
-    words are of (None: HEAD).
+    `library` is the edition's own, redacted, of the book `whole`; `caches` another folder than the
+    user's; `head` the commit its words are of (None: HEAD).
     """
     texts = [*library.chapters.values(), *library.records.values()]
     paths = [text.place.path for text in texts]
     kept = caches / "history" if caches is not None else None
     found = contributors(root, paths, library.settings, caches=kept, head=head)
     people = {text.id: _people(found.by_path.get(text.place.path, ()), library) for text in texts}
+    cited = list(citing.shown(found, library))
+    chose = Counter(who for one in cited for who in one.people)
     return CreditSheet(
         complete=found.history.complete,
-        book=_people(found.book, library),
+        book=_people(_shown(found, library), library, chose, found.words),
         chapters={text.id: people[text.id] for text in texts if isinstance(text, Chapter)},
         records={text.id: people[text.id] for text in texts if not isinstance(text, Chapter)},
         pictures=tuple(_pictures(found, library)),
+        counted=CountedSheet(tuple(citing.voices(cited, library, whole)), omitted=found.omitted),
     )
 
 
@@ -44,9 +57,43 @@ def _pictures(found: Contributions, library: Library) -> Iterator[PictureSheet]:
             yield PictureSheet(one.title, one.svg, one.head, one.rows)
 
 
-def _people(people: Sequence[Contributor], library: Library) -> tuple[PersonSheet, ...]:
+def _shown(found: Contributions, library: Library) -> list[Contributor]:
+    """Those of the book whom this edition has something to say of."""
+    hands = {
+        one.id for credit in found.files.values() for one in (*credit.people, *credit.transcribers)
+    }
+    return [
+        one
+        for one in found.book
+        if one.roles or one.id in hands or any(name in library.chapters for name in one.by_chapter)
+    ]
+
+
+def _people(
+    people: Sequence[Contributor],
+    library: Library,
+    chose: Mapping[str, int] = MappingProxyType({}),
+    words: Mapping[str, Fraction] = MappingProxyType({}),
+) -> tuple[PersonSheet, ...]:
+    """As the edition names them.
+
+    `chose`: how many quotes each chose, by id; `words`: how many words of theirs stand there.
+    """
     names: Mapping[str, str] = {one.id: one.name for one in library.settings.organisations.values()}
     return tuple(
-        PersonSheet(one.name, names.get(one.organisation or ""), one.roles, one.orcid)
+        PersonSheet(
+            one.name,
+            names.get(one.organisation or ""),
+            tuple(map(roles.named, one.roles)),
+            one.orcid,
+            chose.get(one.id, 0),
+            one.family,
+            words.get(one.id, 0) > 0,
+            tuple(
+                (name, tuple(map(roles.named, one.by_chapter[name])))
+                for name in library.order
+                if name in one.by_chapter and name in library.chapters
+            ),
+        )
         for one in people
     )

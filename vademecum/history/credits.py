@@ -3,7 +3,8 @@
 The words of a commit are shared equally by its author and co-authors, robots left out. In a
 hearing or a testimony the words said belong to those heard; who brought most of them into the
 repository has the role of transcriber. What the editor wrote there (the lead, headings, notes) is
-credited as any text.
+credited as any text. Words that a text quotes from them are theirs too, wherever they stand: who
+chose a quote is told apart, and has none of its words.
 """
 
 from __future__ import annotations
@@ -11,16 +12,16 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from itertools import compress
 from pathlib import Path
 from typing import TypeVar
 
-from vademecum.history import cache, words
+from vademecum.history import cache, choosing
 from vademecum.history.engine import Origin, walk
-from vademecum.history.objects import Blobs
+from vademecum.history.lent import Lent
 from vademecum.history.people import (
     Contributor,
     Identities,
@@ -31,6 +32,7 @@ from vademecum.history.people import (
 )
 from vademecum.history.repo import History, Repository, open_repository, state
 from vademecum.history.trees import File
+from vademecum.history.voices import voices
 from vademecum.model import Settings
 from vademecum.store import Store
 
@@ -38,21 +40,30 @@ Key = TypeVar("Key")
 
 TRANSCRIPTION = "transcription"  # the role of who brought in the words of those heard
 IGNORED = ".git-blame-ignore-revs"
-HEARINGS = "hearings/"
-_KIND = "heard-4"  # in the store; another number when the same text would be read otherwise
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """A quote that stands in a file, and who chose it."""
+
+    record: str  # the id of the hearing or testimony
+    anchor: str  # of the turn or the paragraph
+    words: int  # how many are those said; 0 where the paragraph itself is shown
+    people: tuple[str, ...] = ()  # ids, of those who are named
 
 
 @dataclass(frozen=True, slots=True)
 class FileCredit:
-    """Who wrote a file's words. `words` is the sum of everything that follows."""
+    """Who wrote a file's words: `words` is the sum of shares, heard, robots and omitted."""
 
     words: int = 0
     shares: Mapping[str, Fraction] = field(default_factory=dict)  # by id, of those who are named
-    heard: int = 0  # words of those heard
+    heard: int = 0  # words of those heard, quoted ones too
     robots: int = 0  # words that only robots signed
     omitted: Fraction = Fraction(0)  # words of those who asked not to be named
     people: tuple[Contributor, ...] = ()  # all who changed it or wrote what it holds
     transcribers: tuple[Contributor, ...] = ()  # who brought in the words of those heard
+    quotes: tuple[Chosen, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +87,13 @@ class Contributions:
             for who, count in credit.shares.items():
                 total[who] = total.get(who, Fraction(0)) + count
         return total
+
+    @property
+    def chose(self) -> Counter[str]:
+        """How many quotes each person chose, by id."""
+        return Counter(
+            who for credit in self.files.values() for one in credit.quotes for who in one.people
+        )
 
 
 def contributors(
@@ -108,7 +126,7 @@ def contributors(
     files_held = {one: file for one, file in held.items() if file}
     tally = _Tally(repository, origin, files_held, wanted, kept)
     commits = [origin.commits[number - 1] for number in sorted(tally.numbers)]
-    identities = identify(repository, commits, settings, settings.credits.robots)
+    identities = identify(repository, commits, settings, settings.credits.robots, origin.commits)
     files = {path: tally.credit(path, identities) for path in tally.files}
     people = {one.id: one for credit in files.values() for one in credit.people}
     for one in {one.id: one for credit in files.values() for one in credit.transcribers}.values():
@@ -167,18 +185,34 @@ class _Tally:
         self.files = files
         self._commits = origin.commits
         self._wanted = wanted
-        said = heard_words(repository, files, kept)
+        heard_there = voices(repository, origin.tree, files, kept)
+        self._records = heard_there.records
+        self._quotes = dict(self._chosen(repository, heard_there.quotes, kept))
         self._written: dict[str, Counter[int]] = {}
         self._heard: dict[str, Counter[int]] = {}
-        self.numbers: set[int] = set()  # of the commits that count
+        # Of the commits that count.
+        self.numbers = {one for those in self._quotes.values() for _quote, one in those if one}
         for path, file in files.items():
-            flags = said.get(path, ())
+            flags = heard_there.said.get(path, ())
             heard = set(compress(range(len(file.origins)), flags))
             self._written[path] = self._counted(
                 one for at, one in enumerate(file.origins) if at not in heard
             )
             self._heard[path] = self._counted(file.origins[at] for at in sorted(heard))
             self.numbers |= {*self._written[path], *self._heard[path], *self._touches(file)}
+
+    def _chosen(
+        self, repository: Repository, quotes: Mapping[str, Sequence[Lent]], kept: Store
+    ) -> Iterator[tuple[str, list[tuple[Lent, int]]]]:
+        """The quotes of each file, each with the number of the commit that chose it; 0: unknown."""
+        if not quotes:
+            return
+        numbers = {one.id: number for number, one in enumerate(self._commits, 1)}
+        came = choosing.arrivals(repository, self._commits[-1].id, kept)
+        for path, those in quotes.items():
+            found = ((one, choosing.chosen(one, repository.prefix + path, came)) for one in those)
+            told = [(one, numbers.get(commit, 0)) for one, commit in found]
+            yield path, [(one, at) for one, at in told if not at or self._counts(at)]
 
     def _counted(self, origins: Iterable[int]) -> Counter[int]:
         found = Counter(origins)
@@ -202,7 +236,8 @@ class _Tally:
         shares = _summed(parts)
         unnamed = [shares.pop(one) for one in list(shares) if one not in identities.people]
         heard = self._heard[path]
-        most = max(heard, key=lambda number: (heard[number], -number), default=0)
+        brought = heard if path in self._records else {}
+        most = max(brought, key=lambda number: (heard[number], -number), default=0)
         changed = (one for number in self._touches(self.files[path])
                    for one in self._who(number, identities))  # fmt: skip
         return FileCredit(
@@ -213,6 +248,19 @@ class _Tally:
             omitted=sum(unnamed, Fraction(0)),
             people=_named([*shares, *changed], identities),
             transcribers=_named(self._who(most, identities) if most else (), identities),
+            quotes=tuple(
+                Chosen(
+                    quote.record,
+                    quote.anchor,
+                    len(quote.places),
+                    tuple(
+                        one
+                        for one in (self._who(number, identities) if number else ())
+                        if one in identities.people
+                    ),
+                )
+                for quote, number in self._quotes.get(path, ())
+            ),
         )
 
     def months(self, identities: Identities) -> dict[tuple[int, int], dict[str | None, Fraction]]:
@@ -244,27 +292,3 @@ def _summed(parts: Mapping[tuple[Key, int], int]) -> dict[Key, Fraction]:
 
 def _named(ids: Iterable[str], identities: Identities) -> tuple[Contributor, ...]:
     return alphabetical(identities.people[one] for one in ids if one in identities.people)
-
-
-def heard_words(
-    repository: Repository, files: Mapping[str, File], kept: Store
-) -> dict[str, Sequence[int]]:
-    """For each hearing and testimony, whether each of its words is of those heard: 1 or 0.
-
-    Known by the file's blob once it has been read.
-    """
-    records = {path: file for path, file in files.items() if path.startswith(HEARINGS)}
-    known = {path: kept.get(_KIND, file.blob) for path, file in records.items()}
-    found: dict[str, Sequence[int]] = {path: one for path, one in known.items() if one is not None}
-    unread = {path: file for path, file in records.items() if path not in found}
-    if not unread:
-        return found
-    from vademecum.history.heard import heard  # it loads MyST, which takes longer than all the rest
-
-    with Blobs(repository, [file.blob for file in unread.values()]) as blobs:
-        for path, file in unread.items():
-            text = words.decode(blobs.read(file.blob) or b"")
-            flags = bytes(heard(text.removeprefix("\ufeff").replace("\r\n", "\n"), path))
-            kept.put(_KIND, file.blob, flags)
-            found[path] = flags
-    return found

@@ -12,11 +12,11 @@ from vademecum.history.align import compare
 from vademecum.history.cache import Deltas, Walks
 from vademecum.history.gaps import Delta, whole
 from vademecum.history.objects import Blobs, Change, changes
-from vademecum.history.people import signatures
 from vademecum.history.reading import Reader, Text
 from vademecum.history.reasons import Reason, Reasons
 from vademecum.history.repo import Commit, Repository
 from vademecum.history.texts import LARGEST, is_text
+from vademecum.history.trailers import signatures
 from vademecum.history.trees import File, Tree
 from vademecum.history.walk import State, Step, Walk, in_order
 

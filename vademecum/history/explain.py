@@ -12,12 +12,13 @@ from typing import Any
 from vademecum.errors import VademecumError
 from vademecum.history import cache, words
 from vademecum.history.credit_report import proven
-from vademecum.history.credits import heard_words, ignored_revisions
+from vademecum.history.credits import ignored_revisions
 from vademecum.history.engine import walk
 from vademecum.history.objects import Blobs
 from vademecum.history.people import Identities, identify
 from vademecum.history.reasons import Reason, Why
 from vademecum.history.repo import Commit, Repository, open_repository
+from vademecum.history.voices import voices
 from vademecum.language import N_, _
 from vademecum.model import Settings
 from vademecum.store import Store
@@ -71,7 +72,7 @@ def explain(root: Path, where: str, settings: Settings) -> tuple[Run, ...]:
     with Blobs(repository, [file.blob]) as blobs:
         text = words.decode(blobs.read(file.blob) or b"")
     row = _row(root / path, text, int(number), path)
-    flags = heard_words(repository, {path: file}, Store.of(root)).get(path, ())
+    flags = voices(repository, origin.tree, {path: file}, Store.of(root)).said.get(path, ())
     found: list[tuple[str, Reason, bool]] = []
     reasons = origin.why[repository.prefix + path]
     at = 0
@@ -95,7 +96,7 @@ def _runs(
 ) -> tuple[Run, ...]:
     numbers = sorted({reason.wrote for _word, reason, _said in found})
     wrote = [commits[number - 1] for number in numbers]
-    identities = identify(repository, wrote, settings, settings.credits.robots)
+    identities = identify(repository, wrote, settings, settings.credits.robots, commits)
     runs = []
     for (reason, heard), those in groupby(found, key=lambda one: one[1:]):
         said = [word for word, _reason, _heard in those]

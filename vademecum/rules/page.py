@@ -19,7 +19,8 @@ SENTENCES: Mapping[str, Rule] = {
     "M054": Rule(
         N_(
             "in the drawing “{words}”, page {page} of “{title}”, the smallest words are printed "
-            "{size} points high, and 7 is the least: give it the width of the page, or larger words"
+            "{size} points high, and 7 is the least: give it larger words, or the width of the "
+            "page where it is narrower"
         ),
         NOTE,
     ),
@@ -160,5 +161,12 @@ SENTENCES: Mapping[str, Rule] = {
             "a table of {columns} columns, for which a page has no room: its words would be cut "
             "letter by letter; make two tables of it, or a list"
         )
+    ),
+    "R008": Rule(
+        N_(
+            "the book's faces have no sign for {signs} of the name “{name}”, whom the credits name:"
+            " write the name in Latin letters too, as “nom” in annuaire.toml or in .mailmap"
+        ),
+        NOTE,
     ),
 }

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import datetime as dt
+from collections.abc import Iterator, Sequence
 
 from docutils import nodes
 from docutils.nodes import Node
+from sphinx.environment import BuildEnvironment
 
 from vademecum.editions.sheet import CreditSheet, PersonSheet, PictureSheet, Sheet
-from vademecum.french import labels, order
+from vademecum.french import counted, labels, order, roles
+from vademecum.french.counted import chosen
+from vademecum.french.dates import printed_date
+from vademecum.french.spaces import introduced
+from vademecum.sphinx_ext.domain import link
 from vademecum.sphinx_ext.nodes import Block, block, joined, line, span
 
 
@@ -19,8 +25,8 @@ def people_of(credits: CreditSheet, people: tuple[PersonSheet, ...]) -> list[Nod
     return joined([_person(one) for one in people])
 
 
-def section(sheet: Sheet) -> Node:
-    """Who contributed, by organisation, with their roles; then the pictures."""
+def section(env: BuildEnvironment, sheet: Sheet) -> Node:
+    """Who contributed, by organisation, with their roles; how words are counted; the pictures."""
     found = nodes.section("", ids=["contributions"], names=["contributions"])
     found += nodes.title("", "Contributions")
     if not sheet.credits.complete:
@@ -28,23 +34,86 @@ def section(sheet: Sheet) -> Node:
     houses = {one.organisation for one in sheet.credits.book if one.organisation}
     for house in sorted(houses, key=order.key):
         found += line("organisation", span("strong", "", house))
-        found += _list([one for one in sheet.credits.book if one.organisation == house])
+        found += _list(sheet, [one for one in sheet.credits.book if one.organisation == house])
     rest = [one for one in sheet.credits.book if not one.organisation]
     if rest:
         if houses:
             found += line("organisation", span("strong", "", labels.OTHERS))
-        found += _list(rest)
+        found += _list(sheet, rest)
+    if told := roles.sentence(_every_role(sheet)):
+        found += nodes.paragraph("", told)
+    if sheet.credits.complete:
+        found += _counted(env, sheet)
     for number, picture in enumerate(sheet.credits.pictures, 1):
         found += _picture(picture, f"image-contributions-{number}")
     return found
 
 
-def _list(people: Sequence[PersonSheet]) -> Block:
+def _counted(env: BuildEnvironment, sheet: Sheet) -> list[Node]:
+    """How words are counted, whose those are that the chapters quote, and what was mended."""
+    told = sheet.credits.counted
+    how = _titled("comptage", counted.TITLE)
+    book = sheet.book
+    last = (counted.unnamed(told.omitted), counted.objecting(book.contact, book.publisher))
+    for sentence in (*counted.RULES, *last):
+        if sentence:
+            how += nodes.paragraph("", sentence)
+    found: list[Node] = [how]
+    if told.voices:
+        cited = _titled("paroles-citees", counted.CITED)
+        items = []
+        for one in told.voices:
+            words = counted.cited(one.words, one.quotes)
+            name = [span("span", "personne", one.name), nodes.Text(", ")] if one.name else []
+            where = link(env, f"h-{one.record}", sheet.records[one.record].title)
+            items.append(block("li", "", *name, where, nodes.Text(introduced("", words))))
+        cited += block("ul", "paroles-citees", *items)
+        found.append(cited)
+    if told.mended:
+        section = _titled("attributions-reparees", counted.MENDED)
+        items = []
+        for each in told.mended:
+            day = printed_date(dt.date.fromisoformat(each.date)) if each.date else ""
+            words = counted.mended(each.name, each.words, day, each.why)
+            items.append(block("li", "", nodes.Text(words)))
+        section += block("ul", "attributions-reparees", *items)
+        found.append(section)
+    return found
+
+
+def _titled(name: str, title: str) -> nodes.section:
+    found = nodes.section("", ids=[name], names=[name])
+    found += nodes.title("", title)
+    return found
+
+
+def _list(sheet: Sheet, people: Sequence[PersonSheet]) -> Block:
     items: list[Node] = []
     for person in people:
-        roles = [nodes.Text(", " + ", ".join(person.roles))] if person.roles else []
-        items.append(block("li", "", span("span", "personne", person.name), *roles))
+        there = ((sheet.chapters[name].title, those) for name, those in person.by_chapter)
+        every = roles.pairs(person.roles, there)
+        more = [one for one in (*every, chosen(person.quotes)) if one]
+        told = [nodes.Text(", " + ", ".join(more))] if more else []
+        items.append(block("li", "", span("span", "personne", person.name), *told))
     return block("ul", "contributeurs", *items)
+
+
+def roles_in(sheet: Sheet, chapter: str) -> list[Node]:
+    """Who has which role in a chapter, as the register says."""
+    told = [
+        f"{one.name} ({', '.join(those)})"
+        for one in sheet.credits.book
+        for name, those in one.by_chapter
+        if name == chapter
+    ]
+    return [nodes.Text(", ".join(told))] if told else []
+
+
+def _every_role(sheet: Sheet) -> Iterator[str]:
+    for one in sheet.credits.book:
+        yield from one.roles
+        for _name, those in one.by_chapter:
+            yield from those
 
 
 def _person(person: PersonSheet) -> list[Node]:
