@@ -9,7 +9,8 @@ from vademecum.french.agreement import akin
 FORMS = """
     territoire territoires; national nationaux; nationale nationales; travail travaux; neuf neuve
     public publique; heureux heureuse; citoyen citoyenne; ecoute ecoutent; ecoutait ecoutera
-    ecoute ecouter; permet permettait; permettent permettait; finit finissent; finir finira; vend vendait; le les; est etait; a ont; ces cette
+    ecoute ecouter; permet permettait; permettent permettait
+    finit finissent; finir finira; vend vendait; le les; est etait; a ont; ces cette
     city cities; listen listened; l'elu elus; doit devront; tout toutes; leur leurs
 """
 OTHERS = """
