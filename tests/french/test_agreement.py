@@ -9,13 +9,14 @@ from vademecum.french.agreement import akin
 FORMS = """
     territoire territoires; national nationaux; nationale nationales; travail travaux; neuf neuve
     public publique; heureux heureuse; citoyen citoyenne; ecoute ecoutent; ecoutait ecoutera
-    ecoute ecouter; finit finissent; finir finira; vend vendait; le les; est etait; a ont; ces cette
+    ecoute ecouter; permet permettait; permettent permettait
+    finit finissent; finir finira; vend vendait; le les; est etait; a ont; ces cette
     city cities; listen listened; l'elu elus; doit devront; tout toutes; leur leurs
 """
 OTHERS = """
     territoire terrain; maire mairie; commune communication; pour poud; avec aver; entre entri
     elu elire; ville village; le de; conseil conseiller; art are; action acteur; lieu lien
-    decide delibere; 12 120; 2017 2018; partir partage
+    decide delibere; nous nout; chaisairs chaisairx; 12 120; 2017 2018; partir partage
 """
 
 

@@ -187,3 +187,32 @@ def asked(
     for name, reason in zip(names, origin.why[path], strict=True):
         ways.setdefault(name, set()).add(reason.why)
     return dict(Counter(names)), ways
+
+
+def test_what_is_no_text_holds_no_words(book: Folder) -> None:
+    book.write("mesures.txt", "mesure 12,5\n" * 400_000)
+    book.write("programme.py", f"# {ONE}\n")
+    book.write("image.bmp.txt", b"BM\0" + ONE.encode())
+    book.write("ESSAI", f"{ONE}\n")
+    book.commit("Ada Un")
+    repository = open_repository(book.root)
+    assert repository is not None
+    found = walk(repository, repository.resolve("HEAD"), ())
+    counts = {path: len(file.origins) for path, file in found.tree.items()}
+    assert counts == {"mesures.txt": 0, "image.bmp.txt": 0, "ESSAI": 14}
+
+
+def test_where_a_passage_came_from_and_by_whom(book: Folder) -> None:
+    first = book.commit("Ada Un", chapters__a=TEXT, chapters__c=OTHER)
+    second = book.commit("Bea Deux", chapters__b=f"{OTHER}\n{THREE}\n", chapters__c=" ")
+    repository = open_repository(book.root)
+    assert repository is not None
+    found = walk(repository, repository.resolve("HEAD"), ())
+    told = {
+        (one.why, one.source, found.commits[one.wrote - 1].id, found.commits[one.by - 1].id)
+        for one in found.why[B]
+    }
+    assert told == {
+        (Why.MOVED, "chapters/c.md", first, second),
+        (Why.COPIED, A, first, second),
+    }

@@ -14,7 +14,8 @@ _STEM = 3  # least letters that both begin with
 _ENDINGS = tuple(
     frozenset(ending.strip("-") for ending in line.split())
     for line in """
-    - s x e es
+    - s e es
+    - x
     al aux ale ales
     ail aux
     f fs ve ves
@@ -30,6 +31,7 @@ _ENDINGS = tuple(
     - s e es ons ez ent ais ait aient ra rai rons rez ront rait raient re ant it irent u us ue ues
     e er es ait aient ant erait erais erions eriez eraient erent ent a era eront
     t ssait ssaient ssent sse tra trait tront tre
+    - s tait taient tent tons tez tant te tra tront trait tre
     y ies ied ying
     - s es ed ing
     e es ed ing
@@ -85,6 +87,8 @@ def akin(one: str, other: str) -> bool:
     # An ending may begin with letters that both have: « national », « nationaux ».
     for shared in range(size, max(_STEM, size - 2) - 1, -1):
         ends = left[shared:], right[shared:]
+        if len(ends[0]) == len(ends[1]) == 1 and shared == _STEM:
+            continue  # « nous », « nout »: a slip of the pen rather
         if any(ends[0] in those and ends[1] in those for those in _ENDINGS):
             return True
     return False

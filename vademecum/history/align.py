@@ -251,6 +251,8 @@ def _pieces(
     start: int, end: int, apart: Sequence[tuple[int, int]]
 ) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
     """The runs of words between two places, and the lines between them that were moved."""
+    if not apart:
+        return [(start, end)] if start < end else [], []
     lines = [one for one in apart if start <= one[0] and one[1] <= end]
     edges = [start, *(at for one in lines for at in one), end]
     runs = [(a, b) for a, b in zip(edges[::2], edges[1::2], strict=True) if a < b]

@@ -174,11 +174,11 @@ def _ones(flags: bytes) -> array[int]:
 class Walks:
     """Walks by commit, a file each."""
 
-    def __init__(self, place: Path, ignored: Collection[str], prose: Collection[str]) -> None:
+    def __init__(self, place: Path, ignored: Collection[str]) -> None:
         self._place = place
         # Hashes of tuples, by which passages are found, are Python's own.
         told = [str(RULE), sys.implementation.cache_tag or "", str(sys.hash_info.width)]
-        told += [sys.byteorder, *sorted(ignored), "", *prose]
+        told += [sys.byteorder, *sorted(ignored)]
         self._told = "\n".join(told).encode("utf-8")
 
     def _file(self, commit: str) -> Path:

@@ -13,7 +13,8 @@ from vademecum.history.passages import Index
 from vademecum.history.rarity import Rarity
 from vademecum.history.reasons import Reasons
 from vademecum.history.repo import Commit
-from vademecum.history.settle import File, Past, Tree
+from vademecum.history.settle import Past
+from vademecum.history.trees import File, Tree
 from vademecum.history.walk import State
 
 

@@ -31,7 +31,7 @@ from vademecum.history.people import (
     registered,
 )
 from vademecum.history.repo import History, Repository, open_repository, state
-from vademecum.history.settle import File
+from vademecum.history.trees import File
 from vademecum.history.voices import voices
 from vademecum.model import Settings
 from vademecum.store import Store

@@ -15,9 +15,9 @@ from vademecum.history.objects import Blobs, Change, changes
 from vademecum.history.reading import Reader, Text
 from vademecum.history.reasons import Reason, Reasons
 from vademecum.history.repo import Commit, Repository
-from vademecum.history.settle import File, Tree
-from vademecum.history.texts import LARGEST, PATHS
+from vademecum.history.texts import LARGEST, is_text
 from vademecum.history.trailers import signatures
+from vademecum.history.trees import File, Tree
 from vademecum.history.walk import State, Step, Walk, in_order
 
 _TEXTS = 1200  # texts kept at hand
@@ -104,11 +104,11 @@ def walk(
     `ignored`: ids of commits that write nothing. `place`: the folder of the caches, which change
     nothing but the time it takes; None: without.
     """
-    walks = Walks(place, ignored, PATHS) if place else None
+    walks = Walks(place, ignored) if place else None
     start, fresh = _resumed(repository, head, walks)
     order = in_order(fresh, head)
     pairs = [(one.id, parent) for one in order for parent in one.parents or (None,)]
-    found = list(changes(repository, pairs, PATHS))
+    found = list(changes(repository, pairs, wanted=is_text))
     deltas = Deltas(place)
     try:
         with Blobs(repository, _foreseen(found, deltas), LARGEST) as blobs:

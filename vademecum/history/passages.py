@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from vademecum.history.reasons import Origins
 from vademecum.history.words import Words
@@ -47,6 +48,16 @@ class Index:
             known.append(value)
         else:
             self._new[key] = [known, value]
+
+    def add_all(self, keys: Iterable[int], value: int, step: int) -> None:
+        """Note a number under each key, from `value` on by steps."""
+        new, add = self._new, self.add
+        for key in keys:
+            if key in new:
+                add(key, value)
+            else:
+                new[key] = value
+            value += step
 
     def some(self, key: int, count: int) -> Sequence[int]:
         """So many of the numbers noted under a key: the first, then the latest, oldest first."""
@@ -117,9 +128,12 @@ class Store:
             kept.append(value)
         low = max(0, first - SHINGLE + 1)
         high = min(len(words) - SHINGLE + 1, len(words) if last is None else last)
-        add = self.places.add
-        for at in range(low, high, self._step):
-            add(hash(tuple(words[at : at + SHINGLE])), start + at)
+        if high > low:
+            part = words[low : high + SHINGLE - 1]
+            shingles = islice(
+                zip(*(part[n:] for n in range(SHINGLE)), strict=False), 0, None, self._step
+            )
+            self.places.add_all(map(hash, shingles), start + low, self._step)
         return start
 
     def piece(self, place: int) -> tuple[int, int]:

@@ -21,11 +21,12 @@ from vademecum.history.matches import Match
 from vademecum.history.passages import CANDIDATES, Found, Store
 from vademecum.history.rarity import Rarity
 from vademecum.history.reasons import Origins, Reasons, Why
+from vademecum.history.trees import File, Tree
 from vademecum.history.words import Words
 
 # Bits of a passage that is known again wherever it stood: cut out of sentences at both its ends, at
 # one, or at none.
-ELSEWHERE = (110.0, 85.0, 65.0)
+ELSEWHERE = (115.0, 90.0, 75.0)
 SAME_FILE = (70.0, 55.0, 45.0)  # of one that stood in the same file
 MOVED = 22.0  # of one that the same commit took away
 WHOLE = 11.0  # of one that is all that came at its place, and all that went from another
@@ -36,19 +37,6 @@ SHORTEST, SHORT = 4, 12  # words of a gap that may have moved whole and been men
 # (words that went, words that came) between a passage that moved and what moved beside it; as many
 # words at least must then be the same.
 _SKIPS = ((1, 1), (1, 0), (0, 1), (1, 2), (2, 1), (2, 2), (1, 3), (3, 1), (2, 3), (3, 2), (3, 3))
-
-
-@dataclass(frozen=True, slots=True)
-class File:
-    """A file at a commit."""
-
-    blob: str
-    origins: Origins[int]  # for each of its words, where its reason stands (`Reasons`)
-    touches: Words[int]  # the commits that changed it, under this name and those before
-    line: int  # its number, which it keeps when it is renamed
-
-
-Tree = dict[str, File]
 
 
 @dataclass(slots=True)
@@ -78,10 +66,15 @@ class Settling:
         self._past = past
         self._step = step
         self._tree = tree  # what stood before the commit
+        self._stood: dict[str, frozenset[int]] = {}  # the origins of a file's words, by path
+        self._taken: list[tuple[Gap, Origins[int], str, int]] = []  # not yet in `went`
         self.went = Store(1)  # what the commit takes away
 
     def took(self, gap: Gap, origins: Origins[int], path: str, line: int) -> None:
         """Note words that the commit takes away."""
+        self._taken.append((gap, origins, path, line))
+
+    def _hold(self, gap: Gap, origins: Origins[int], path: str, line: int) -> None:
         size = len(gap.removed)
         start = self.went.add(gap.removed, origins, self._past.reasons.path(path), line)
         if size > 1:
@@ -92,6 +85,9 @@ class Settling:
 
     def settle(self, came: Came) -> None:
         """Fill in the origins of words that were there before."""
+        for one in self._taken:
+            self._hold(*one)
+        self._taken.clear()
         untouched = not any(came.origins)
         if untouched and self._moved_whole(came):
             return
@@ -101,18 +97,23 @@ class Settling:
         self._passages(came, self._past.store)
 
     def compared(self, came: Came, kept: Iterable[Match], source: str, file: File) -> None:
-        """Fill in words of a new file that stand in the one that most of it was taken from."""
+        """Fill in words that stand in order in the file that most of them were taken from."""
         reasons, path = self._past.reasons, self._past.reasons.path(source)
+        brought: dict[int, int] = {}
+        first, last = came.gap.new, came.gap.new + len(came.origins)
         for i, j, size in kept:
-            for at in range(size):
-                if not came.origins[j + at]:
-                    one = file.origins[i + at]
-                    why = self._why(one, source)
-                    came.origins[j + at] = reasons.brought(one, self._step, why, path)
+            for at in range(max(j, first), min(j + size, last)):
+                if not came.origins[at - first]:
+                    one = file.origins[i + at - j]
+                    number = brought.get(one)
+                    if number is None:
+                        why = self._why(one, source)
+                        number = brought[one] = reasons.brought(one, self._step, why, path)
+                    came.origins[at - first] = number
 
     def copied(self, came: Came, source: str, file: File) -> bool:
         """Take the whole of a file that comes as another stands, if that tells enough."""
-        if not self._tells(came.gap.added, SAME_FILE[2]):
+        if len(came.origins) != len(file.origins) or not self._tells(came.gap.added, SAME_FILE[2]):
             return False
         self.compared(came, [(0, 0, len(came.origins))], source, file)
         return True
@@ -213,8 +214,11 @@ class Settling:
         )
 
     def _why(self, origin: int, path: str) -> Why:
-        file = self._tree.get(path)
-        return Why.COPIED if file is not None and origin in file.origins else Why.RETURNED
+        stood = self._stood.get(path)
+        if stood is None:
+            file = self._tree.get(path)
+            stood = self._stood[path] = frozenset(file.origins if file else ())
+        return Why.COPIED if origin in stood else Why.RETURNED
 
     def _take_all(self, came: Came, store: Store, kept: list[Match], at: int, place: int) -> None:
         for i, j, size in kept:

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 LARGEST = 4 * 2**20  # bytes: « Guerre et Paix » has three and a half million
 
-_OTHER = """
+_OTHER = frozenset(
+    """
     7z a aac ai apk avi avif avro bak bat bib bin blend bmp bz2 c cabal cbor cc cer cfg class
     cls cmake cmd conf cpp crt cs csl css csv cur cxx dart db dbf deb dll dmg doc docm docx dot
     dotx drawio dylib ear ejs el elc env eot eps epub erl ex exe exs f90 fbx feather fig fish
@@ -23,16 +24,18 @@ _OTHER = """
     styl sublime-project svg svgz swf swift tar tfstate tga tgz tif tiff toml ts tsv tsx ttc ttf
     ttl vert vim vsd vsdx vtt vue war wasm wav webm webmanifest webp whl wmf wmv woff woff2 xcf
     xlsm xls xlsx xmind xpm xsd xsl xslt xz yaml yml zip
-"""
-_NAMED = (
-    ".gitignore", ".gitattributes", ".gitmodules", ".git-blame-ignore-revs", ".mailmap",
-    ".editorconfig", "Makefile", "Dockerfile", "Pipfile", "Gemfile", "Rakefile", "gradlew",
-    "CMakeLists.txt", "requirements.txt", "robots.txt", "MANIFEST.in",
-)  # fmt: skip
-
-# In git's wildcards: from the top, where the book may have stood before.
-PATHS = (
-    ":(top)*",
-    *(f":(top,exclude,icase)*.{ending}" for ending in _OTHER.split()),
-    *(f":(top,exclude)*{name}" for name in _NAMED),
+""".split()
 )
+_NAMED = frozenset(
+    """
+    .gitignore .gitattributes .gitmodules .git-blame-ignore-revs .mailmap .editorconfig Makefile
+    Dockerfile Pipfile Gemfile Rakefile gradlew CMakeLists.txt requirements.txt robots.txt
+    MANIFEST.in
+    """.split()
+)
+
+
+def is_text(path: str) -> bool:
+    """Whether the file at a path is read, by its name alone."""
+    name = path.rpartition("/")[2]
+    return name.rpartition(".")[2].lower() not in _OTHER and name not in _NAMED

@@ -21,10 +21,12 @@ from vademecum.history.passages import Store
 from vademecum.history.rarity import Rarity
 from vademecum.history.reasons import Origins, Reasons
 from vademecum.history.repo import Commit
-from vademecum.history.settle import Came, File, Past, Settling, Tree
+from vademecum.history.settle import Came, Past, Settling
+from vademecum.history.trees import File, Tree
 
 Compare = Callable[[str | None, str | None], Delta]  # of two blobs; None: no file
 _STEP = 3  # every so many shingles of what came, one is noted
+_MUCH = 30  # least words that came at one place, to look for the file they were taken from
 _BRIEF = 64  # most words of a gap that is known again by the words around it
 
 
@@ -117,19 +119,18 @@ class Walk:
                 self.state.lost[change.path] = before
         for change in step.changes[0]:
             tree.pop(change.path, None)
-        fresh = [path for path, _file, _came in arrived if path not in parent]
+        fresh = any(path not in parent for path, _file, _came in arrived)
         standing = {file.blob: path for path, file in sorted(parent.items())} if fresh else {}
         done = []
         for path, file, several in arrived:
-            whole = path in fresh and len(several) == 1 and len(file.origins)
             for one in several:
                 if one.gap.agreed:
                     done.append((file, one, [(0, len(one.origins))]))
                     continue
-                if whole and len(one.origins) == whole:
-                    self._new_file(settling, one, file, parent, standing)
-                else:
+                same = standing.get(file.blob) if path not in parent else None
+                if same is None or not settling.copied(one, same, parent[same]):
                     settling.settle(one)
+                    self._fill(settling, one, file, parent)
                 done.append((file, one, self._write(step, file.origins, one, went)))
             tree[path] = file
         self._note(step, done)
@@ -142,18 +143,12 @@ class Walk:
         self.state.lines += 1
         return self.state.lines
 
-    def _new_file(
-        self, settling: Settling, came: Came, file: File, parent: Tree, standing: Mapping[str, str]
-    ) -> None:
-        """A file that comes whole: a copy of one that stands, or made of passages.
+    def _fill(self, settling: Settling, came: Came, file: File, parent: Tree) -> None:
+        """Where most of what came was in one file, the words between its passages are that file's.
 
-        Where most of it was in one file, the words between its passages are that file's too.
+        Headings, items: too short to be known again alone.
         """
-        same = standing.get(file.blob)
-        if same is not None and settling.copied(came, same, parent[same]):
-            return
-        settling.settle(came)
-        if not came.sources or all(came.origins):
+        if not came.sources or len(came.origins) < _MUCH or all(came.origins):
             return
         source, count = max(came.sources.items(), key=lambda one: (one[1], one[0]))
         original = parent.get(source) or self.state.lost.get(source)

@@ -133,6 +133,8 @@ def line_words(line: str) -> list[str]:
 
 def sentences(text: str) -> list[list[str]]:
     """The words of what `row_text` or `value_text` gave, by sentence."""
+    if not _STOP.search(text):
+        return [_WORD.findall(text)]
     return [_WORD.findall(part) for part in _STOP.split(text)]
 
 
