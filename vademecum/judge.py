@@ -25,7 +25,7 @@ from vademecum.editions.describe import describe
 from vademecum.editions.redact import redact
 from vademecum.editions.sheet import CreditSheet
 from vademecum.formats import PageError
-from vademecum.history import History, idle, one_note
+from vademecum.history import History, idle, misattributed, one_note
 from vademecum.history.promises import promises
 from vademecum.history.signed import mailbox
 from vademecum.history.standing import Standing, standing
@@ -64,7 +64,10 @@ def judge(root: Path, asked: dt.date | None = None, kept: Store | None = None) -
     undone, unseen = promises(root, loaded.library, day, kept)
     silent = kept if kept is not None else Store.of(root)
     told = checks.run(loaded.library, day, loaded.problems, history.worktree(root), silent)
-    own = mailbox(root, loaded.library.settings)
+    own = (
+        *mailbox(root, loaded.library.settings),
+        *misattributed.problems(root, loaded.library.settings),
+    )
     malformed = {one.place for one in loaded.problems if one.code in _UNREAD}
     undone = tuple(one for one in undone if one.code != "P019" or one.place not in malformed)
     noted = tuple(_noted(root, loaded.library, known, stands))

@@ -10,8 +10,9 @@ import pytest
 from tests.history.conftest import Folder, settings
 from vademecum.french.order import family_and_given
 from vademecum.history import contributors
-from vademecum.history.credits import FileCredit, bylines
+from vademecum.history.credits import bylines
 from vademecum.history.people import Contributor, initials, pinned, plain
+from vademecum.history.tally import FileCredit
 from vademecum.model import Credits, Person
 
 NBSP = "\N{NO-BREAK SPACE}"

@@ -8,10 +8,11 @@ MyST.
 
 from vademecum.history.citation import FILE as CITATION
 from vademecum.history.citation import Cited, citation
-from vademecum.history.credits import Contributions, FileCredit, contributors
+from vademecum.history.credits import Contributions, contributors
 from vademecum.history.people import Contributor
 from vademecum.history.pictures import Picture, who_wrote_where, work_over_time
 from vademecum.history.repo import History, state
+from vademecum.history.tally import FileCredit
 from vademecum.history.worktree import Worktree, worktree
 
 __all__ = [
