@@ -13,18 +13,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from vademecum.french import folding
-from vademecum.history.align import align, compare
+from vademecum.history.align import compare
 from vademecum.history.engine import PROSE, Origin
 from vademecum.history.objects import Blobs, changes
 from vademecum.history.people import ANNUAIRE, identify
 from vademecum.history.repo import Commit, Repository
+from vademecum.history.survivors import known_again, places_of
 from vademecum.history.walk import File
 from vademecum.history.words import Reader, Text
 from vademecum.model import Reattribution, Settings
 
 _ID = re.compile(r"[0-9a-f]{7,64}")
 _GAP = re.compile(r"\[\s*(?:…|\.\.\.)\s*\]")
-_RUN = 3  # words in a row, at least, that are known again out of their order
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,10 +216,10 @@ def _standing(pieces: Sequence[array[int]], there: array[int]) -> Iterator[tuple
     """From where to where the pieces stand, one behind another with anything between them."""
     if not all(pieces):
         return
-    for start in _places(pieces[0], there, 0):
+    for start in places_of(pieces[0], there, 0):
         end = start + len(pieces[0])
         for piece in pieces[1:]:
-            at = next(_places(piece, there, end), None)
+            at = next(places_of(piece, there, end), None)
             if at is None:
                 break
             end = at + len(piece)
@@ -227,41 +227,13 @@ def _standing(pieces: Sequence[array[int]], there: array[int]) -> Iterator[tuple
             yield start, end
 
 
-def _places(piece: array[int], there: array[int], start: int) -> Iterator[int]:
-    size = len(piece)
-    return (at for at in range(start, len(there) - size + 1) if there[at : at + size] == piece)
-
-
 def _carried(file: File, text: Text, wrote: int, number: int, found: _Found) -> File:
     """A file in which the passage's surviving words have another number."""
     places = [at for at, one in enumerate(file.origins) if one == wrote]
     prints = text.flat()
-    said = array("I", (prints[at] for at in places))
-    ranks: dict[int, int] = {}
-    for old, new, size in align(found.written, said):
-        ranks.update(zip(range(new, new + size), range(old, old + size), strict=True))
-    for start, end in _runs([n for n in range(len(said)) if n not in ranks], places):
-        piece = said[start:end]
-        those = list(_places(piece, found.written, 0))
-        within = [at for at in those if found.inside.issuperset(range(at, at + len(piece)))]
-        if within and (len(piece) >= _RUN or len(within) == len(those)):
-            ranks.update(
-                zip(range(start, end), range(within[0], within[0] + len(piece)), strict=True)
-            )
+    ranks = known_again(array("I", (prints[at] for at in places)), places, found.written)
     origins = file.origins[:]
-    for rank, at in enumerate(places):
-        if ranks.get(rank) in found.inside:
+    for rank, at in zip(ranks, places, strict=True):
+        if rank in found.inside:
             origins[at] = number
     return replace(file, origins=origins)
-
-
-def _runs(ranks: Sequence[int], places: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """Ranks that follow one another, and whose words stand side by side in the file."""
-    start = 0
-    for at in range(1, len(ranks) + 1):
-        ended = at == len(ranks) or (
-            ranks[at] != ranks[at - 1] + 1 or places[ranks[at]] != places[ranks[at - 1]] + 1
-        )
-        if ended:
-            yield ranks[start], ranks[at - 1] + 1
-            start = at
