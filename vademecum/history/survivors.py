@@ -61,24 +61,25 @@ class _Beside:
     def __init__(self, left: array[int], ranks: list[int | None], written: array[int]) -> None:
         self._left, self._ranks, self._written = left, ranks, written
         self._taken = {one for one in ranks if one is not None}
-        self._there: dict[int, list[int]] = {}
-        for at, word in enumerate(written):
-            self._there.setdefault(word, []).append(at)
 
     def know(self, start: int, end: int) -> None:
         """The words from here to there, all of them or none."""
         ranks, size = self._ranks, end - start
         before = next((ranks[at] for at in range(start - 1, -1, -1) if ranks[at] is not None), None)
         after = next((one for at in range(end, len(ranks)) if (one := ranks[at]) is not None), None)
+        near: set[int] = set()
+        if before is not None:
+            near.update(range(before + 1, before + 2 + _NEAR))
+        if after is not None:
+            near.update(range(max(0, after - size - _NEAR), after - size + 1))
         far: dict[int, int] = {}
-        for at in self._there.get(self._left[start], ()):
+        for at in near:
             if self._written[at : at + size] != self._left[start:end]:
                 continue
             gaps = [at - before - 1] if before is not None else []
             gaps += [after - at - size] if after is not None else []
-            near = [gap for gap in gaps if 0 <= gap <= _NEAR]
-            if near and self._taken.isdisjoint(range(at, at + size)):
-                far[at] = min(near)
+            if self._taken.isdisjoint(range(at, at + size)):
+                far[at] = min(gap for gap in gaps if gap >= 0)
         if far:
             best = min(far, key=lambda one: (far[one], one))
             ranks[start:end] = range(best, best + size)
