@@ -17,8 +17,8 @@ from pathlib import Path
 
 from tools.make_history import git
 from vademecum.history.engine import walk
-from vademecum.history.people import co_authors
 from vademecum.history.repo import Commit, open_repository
+from vademecum.history.trailers import co_authors
 from vademecum.history.words import row_words, words
 
 GOALS = {"tout": 0.995, "retour d'une édition": 0.95}  # 0.98 for every other kind

@@ -39,6 +39,10 @@ REGISTER_FILE = "annuaire.toml"
 ATTRIBUTIONS_FILE = "attributions.toml"
 FILES = (BOOK_FILE, REGISTER_FILE, ATTRIBUTIONS_FILE)
 
+_PERSON = (
+    *("nom", "famille", "tri", "organisation", "orcid", "affichage", "roles", "chapitres"),
+    "signatures",
+)
 _TABLES = ("livre", "depot", "partie", "partenaire", "edition", "theme", "credits")
 # What readers see as it is written, by file; `*` is an id, or the number of a table.
 PRINTED = {
@@ -65,6 +69,7 @@ PRINTED = {
         "collectivite.*.type",
         "personne.*.nom",
         "personne.*.roles.*",
+        "personne.*.chapitres.*.*",
     ),
     ATTRIBUTIONS_FILE: ("attribution.*.pourquoi",),
 }
@@ -262,8 +267,7 @@ def _authorities(register: Table) -> Iterable[tuple[str, Authority]]:
 def _persons(
     register: Table, organisations: dict[str, Organisation], authorities: Collection[str] = ()
 ) -> Iterable[tuple[str, Person]]:
-    keys = ("nom", "organisation", "orcid", "affichage", "roles", "signatures")
-    for name, table in register.tables("personne", keys):
+    for name, table in register.tables("personne", _PERSON):
         organisation = table.text("organisation") or None
         if organisation is not None and organisation not in organisations:
             values = {"what": _("organisation"), "value": organisation, "where": REGISTER_FILE}
@@ -272,7 +276,7 @@ def _persons(
                 told = _(" (a [collectivite.{id}] is not enough: an [organisation.{id}] too)")
                 told = told.format(id=organisation)
             table.report("F013", "organisation", hint=told, **values)
-        for key in ("nom", "roles", "signatures"):
+        for key in ("nom", "famille", "tri", "roles", "signatures"):
             for text in table.texts(key):
                 if is_address(text):
                     table.report("B007", key, key=f"personne.{name}.{key}", value=text)
@@ -286,5 +290,24 @@ def _persons(
                 display=table.choice("affichage", DISPLAYS, "name"),
                 roles=table.texts("roles"),
                 signatures=table.texts("signatures"),
+                family=_within("famille", table),
+                sort=table.text("tri"),
+                by_chapter=_by_chapter(table),
             ),
         )
+
+
+def _by_chapter(person: Table) -> dict[str, tuple[str, ...]]:
+    """Chapter -> the person's roles there."""
+    table = person.table("chapitres", None)
+    return {name: roles for name in table.names if (roles := table.texts(name))}
+
+
+def _within(key: str, table: Table) -> str:
+    """A part of the person's name; reported where it is none."""
+    part, name = table.text(key), table.text("nom")
+    if part and part not in name:
+        expected = _("words of “{name}”").format(name=name)
+        table.report("F009", key, key=table.under + key, value=part, expected=expected, hint="")
+        return ""
+    return part

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import csv
+import dataclasses
+import datetime as dt
 import io
 import json
 from fractions import Fraction
@@ -13,9 +15,15 @@ from lxml import etree, html
 from ruamel.yaml import YAML
 
 from tests.history.conftest import Folder, settings
-from vademecum import cli
-from vademecum.history import Cited, citation, contributors
+from vademecum import cli, corpus
+from vademecum.checks import book as declared
+from vademecum.editions.choose import choose
+from vademecum.editions.citation import work_of
+from vademecum.editions.describe import describe
+from vademecum.editions.redact import redact
+from vademecum.history import contributors
 from vademecum.history.credit_report import as_csv
+from vademecum.history.credit_sheet import credit_sheet
 from vademecum.history.pictures import who_wrote_where, work_over_time
 from vademecum.history.rounding import rounded
 from vademecum.model import Person
@@ -158,18 +166,83 @@ def test_an_edition_shows_people_by_organisation_pictures_and_a_citation(
     assert "mars 2017" in cells
     cited = YAML(typ="safe").load(tmp_path / "dist/public/CITATION.cff")
     assert [one["family-names"] for one in cited["authors"]] == ["Deux", "Un"]
+    assert cited["preferred-citation"]["type"] == "book"
+    assert page.getroot().get_element_by_id("citer").findall(".//pre")
     manifest = json.loads((tmp_path / "dist/public/manifest.json").read_text(encoding="utf-8"))
     assert manifest["contributors"] == ["Bea Deux", "Ada Un"]
 
 
-def test_a_citation_says_what_is_known() -> None:
-    people = [Cited('Jean "X" DUPONT', "Ville: l'Isle", "0000-0002-1825-0097"), Cited("Ada")]
-    cited = YAML(typ="safe").load(citation("Un titre : deux", people, licence="CC BY-SA 4.0"))
-    assert cited["title"] == "Un titre : deux"
-    assert cited["authors"][0] == {
-        "family-names": "DUPONT", "given-names": 'Jean "X"', "affiliation": "Ville: l'Isle",
-        "orcid": "https://orcid.org/0000-0002-1825-0097",
-    }  # fmt: skip
-    assert cited["license"] == "CC-BY-SA-4.0"
-    nobody = YAML(typ="safe").load(citation("T", [], publisher="Un réseau"))
-    assert nobody["authors"] == [{"name": "Un réseau"}]
+ROLES = """
+[personne.zoe]
+nom = "Zoé Uno y Dos"
+famille = "Uno y Dos"
+tri = "abc"
+roles = ["Data curation", "relecture"]
+[personne.zoe.chapitres]
+second = ["Validation"]
+[personne.tao]
+nom = "Tao Trois"
+[personne.tao.chapitres]
+premier = "supervision"
+"""
+
+
+def test_an_edition_knows_roles_by_chapter_and_whose_words_it_shows(written: Folder) -> None:
+    written.write("annuaire.toml", REGISTER + ROLES)
+    library = corpus.load(written.root).library
+    sheet = credit_sheet(written.root, library, library)
+    told = [(one.name, one.wrote, one.roles, one.by_chapter) for one in sheet.book]
+    assert told == [
+        ("Zoé Uno y Dos", False, ("Préparation des données", "relecture"),
+         (("second", ("Validation",)),)),
+        ("Bea Deux", True, (), ()),
+        ("Tao Trois", False, (), (("premier", ("Supervision",)),)),
+        ("Ada Un", True, ("coordination",), ()),
+    ]  # fmt: skip
+    assert sheet.book[0].family == "Uno y Dos"
+    one = {name: text for name, text in library.chapters.items() if name == "second"}
+    less = credit_sheet(written.root, dataclasses.replace(library, chapters=one), library)
+    assert [(each.name, each.wrote) for each in less.book] == [
+        ("Zoé Uno y Dos", False), ("Bea Deux", True), ("Ada Un", False),
+    ]  # fmt: skip
+
+
+def test_the_authors_of_a_citation_are_those_whose_words_stand(written: Folder) -> None:
+    written.write("annuaire.toml", REGISTER + ROLES.replace('"relecture"', '"direction"'))
+    library = corpus.load(written.root).library
+    public = library.settings.editions[0]
+    day = dt.date(2017, 3, 20)
+    choice = choose(library, public, day)
+    redacted = redact(choice.library, public, day)
+    credit = credit_sheet(written.root, redacted, library)
+    work = work_of(describe(choice, redacted, library, public, day, None, credit))
+    assert [one.name for one in work.authors] == ["Bea Deux", "Ada Un"]
+    assert [one.name for one in work.editors] == ["Zoé Uno y Dos"]
+
+
+def test_what_the_register_cannot_mean_is_told(written: Folder) -> None:
+    wrong = ROLES.replace('"Uno y Dos"\ntri', '"Tres"\ntri').replace("second =", "seconde =")
+    written.write("annuaire.toml", REGISTER + wrong)
+    loaded = corpus.load(written.root)
+    assert [(one.code, one.place.line) for one in loaded.problems] == [("F009", 10)]
+    found = [
+        one for one in declared.check(loaded.library, dt.date(2017, 3, 20)) if one.code == "F013"
+    ]
+    assert [(one.place.line, one.values["value"]) for one in found] == [(14, "seconde")]
+
+
+def test_lines_for_mailmap_and_nothing_else(
+    written: Folder, capsys: pytest.CaptureFixture[str]
+) -> None:
+    written.git("commit", "-q", "--allow-empty", "-m", "T", GIT_AUTHOR_NAME="Ada Un",
+                GIT_AUTHOR_EMAIL="autre@exemple.invalid")  # fmt: skip
+    status, out, err = run(capsys, written.root, "--propose-mailmap")
+    assert (status, err) == (0, "")
+    written.write(".mailmap", out)
+    assert out == "Ada Un <autre@exemple.invalid> <ada.un@exemple.invalid>\n"
+    assert run(capsys, written.root, "--propose-mailmap") == (0, "", "")
+    written.git("commit", "-q", "--allow-empty", "-m", "T", GIT_AUTHOR_NAME="xyz",
+                GIT_AUTHOR_EMAIL="xyz@exemple.invalid")  # fmt: skip
+    status, out, err = run(capsys, written.root, "--propose-mailmap")
+    assert (status, out) == (0, "") and "@" not in err and "1" in err
+    assert run(capsys, written.root, "--propose-mailmap", "--by", "person")[0] == 2

@@ -8,10 +8,10 @@ from fractions import Fraction
 import pytest
 
 from tests.history.conftest import Folder, settings
-from vademecum.french.order import family_and_given
 from vademecum.history import contributors
 from vademecum.history.credits import bylines
-from vademecum.history.people import Contributor, initials, pinned, plain
+from vademecum.history.names import initials, plain
+from vademecum.history.people import Contributor, pinned
 from vademecum.history.tally import FileCredit
 from vademecum.model import Credits, Person
 
@@ -87,27 +87,6 @@ def test_machines_are_left_out_and_people_are_not(book: Folder) -> None:
 )
 def test_initials(name: str, short: str) -> None:
     assert initials(name) == short.replace(" ", NBSP)
-
-
-@pytest.mark.parametrize(
-    ("name", "given", "family"),
-    [
-        ("Ada Un", "Ada", "Un"),
-        ("Ada Zoé Un", "Ada Zoé", "Un"),
-        ("UN Ada", "Ada", "UN"),
-        ("LE GOFF Ana", "Ana", "LE GOFF"),
-        ("Ana Le Goff", "Ana", "Le Goff"),
-        ("Ana de Zuber", "Ana de", "Zuber"),
-        ("Ana van den Berg", "Ana", "van den Berg"),
-        ("Le Goff", "Le", "Goff"),
-        ("ADA UN", "ADA", "UN"),
-        ("Ada", "", "Ada"),
-        ("A. U.", "A.", "U."),
-        ("", "", ""),
-    ],
-)
-def test_the_family_name_of_a_name(name: str, given: str, family: str) -> None:
-    assert family_and_given(name) == (given, family)
 
 
 @pytest.mark.parametrize(

@@ -45,6 +45,16 @@ def _names(library: Library) -> Iterator[Problem]:
         authorities = _authorities(text)
         yield from _unknown(authorities, settings.authorities, _("collectivité"), REGISTER_FILE)
         yield from _unknown(_persons(text), settings.persons, _("person"), REGISTER_FILE)
+    yield from _unknown(_roles(library), library.chapters, _("chapter"), "chapters/")
+
+
+def _roles(library: Library) -> Iterator[tuple[str, Place]]:
+    """(id, place) of the chapters in which the register gives somebody a role."""
+    places = {tuple(one.key.split(".")[:4]): one.place for one in library.settings.printed}
+    for person in library.settings.persons.values():
+        for name in person.by_chapter:
+            place = places.get(("personne", person.id, "chapitres", name), Place(REGISTER_FILE))
+            yield name, place
 
 
 def _authorities(text: Chapter | Record) -> Iterator[tuple[str, Place]]:

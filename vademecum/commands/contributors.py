@@ -37,11 +37,31 @@ from vademecum.language import N_, _
     metavar=N_("FILE:LINE"),
     help=N_("Whose each word of that line is, and from which commit."),
 )
+@click.option(
+    "--propose-mailmap",
+    "lines",
+    is_flag=True,
+    help=N_(
+        "Print lines for .mailmap, for those who sign in several ways, and nothing else. They hold"
+        " the addresses of commits, for your eyes: nothing that is made of the book does."
+    ),
+)
 @click.pass_obj
 def command(
-    root: Path, by: str | None, since: str | None, people: Path | None, form: str, line: str | None
+    root: Path,
+    by: str | None,
+    since: str | None,
+    people: Path | None,
+    form: str,
+    line: str | None,
+    lines: bool,
 ) -> int:
     from vademecum.history import credit_report
+
+    if lines:
+        if by or since or line:
+            raise click.UsageError(_("--propose-mailmap goes with no other question"))
+        return _proposed(root, people)
 
     if line is not None:
         if by or since:
@@ -60,6 +80,24 @@ def command(
     for note in report.notes:
         click.echo(note, err=True)
     return left_out.say(report.left_out)
+
+
+def _proposed(root: Path, people: Path | None) -> int:
+    """Print lines to paste into .mailmap."""
+    from vademecum import settings
+    from vademecum.history import credit_report, mailmap
+
+    credit_report.proven(root)
+    book, _problems = settings.load(root)
+    if people is not None:
+        book = settings.with_register(book, people.resolve())
+    lines, unknown = mailmap.proposed(root, book)
+    for one in lines:
+        click.echo(one)
+    if unknown:
+        text = _("people whose name nothing tells: {count}; add a line “Name <address>” for each")
+        click.echo(text.format(count=unknown), err=True)
+    return 0
 
 
 def _explained(root: Path, line: str, people: Path | None, form: str) -> int:

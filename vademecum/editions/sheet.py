@@ -152,6 +152,9 @@ class PersonSheet:
     roles: tuple[str, ...] = ()
     orcid: str = ""
     quotes: int = 0  # how many of those that the edition shows they chose
+    family: str = ""  # the family name within `name`, where the register says it
+    wrote: bool = False  # whether words of theirs stand in this edition
+    by_chapter: tuple[tuple[str, tuple[str, ...]], ...] = ()  # (id, roles there), book's order
 
 
 @dataclass(frozen=True, slots=True)
@@ -299,7 +302,11 @@ def _bars(data: dict[str, Any]) -> BarSheet:
 
 
 def _people(data: list[dict[str, Any]]) -> tuple[PersonSheet, ...]:
-    return tuple(_build(PersonSheet, one) for one in data)
+    return tuple(_build(PersonSheet, one | {"by_chapter": _roles(one)}) for one in data)
+
+
+def _roles(person: dict[str, Any]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    return tuple((chapter, tuple(roles)) for chapter, roles in person["by_chapter"])
 
 
 def _credits(data: dict[str, Any]) -> CreditSheet:

@@ -20,12 +20,12 @@ from itertools import groupby
 from typing import TypeVar
 
 from vademecum.french import folding
+from vademecum.french.persons import parted
 
 T = TypeVar("T")
 Key = tuple[bool, str, str, str]
 
 _ARTICLE = re.compile(r"\s*(?:l\s*['’ʼ]\s*|(?:le|la|les|un|une)\s+)(?=\w)", re.IGNORECASE)
-_PARTICLES = frozenset({"le", "la", "les", "du", "des", "van", "von", "den", "der", "el", "al"})
 
 
 def key(entry: str) -> Key:
@@ -35,9 +35,13 @@ def key(entry: str) -> Key:
 
 
 @lru_cache(maxsize=4096)
-def name_key(name: str) -> tuple[str, str, str, str]:
-    """The place of a person's name: family name, then the rest."""
-    return (_words(family_and_given(name)[1]), _words(name), _accents(name), name.swapcase())
+def name_key(name: str, under: str = "", family: str = "") -> tuple[str, str, str, str]:
+    """The place of a person's name: family name, then given names.
+
+    `under`: what stands for the family name, where somebody said so; `family`: as `parted` has it.
+    """
+    parts = parted(name, family)
+    return (_words(under or parts.family), _words(parts.given), _accents(name), name.swapcase())
 
 
 def letter(entry: str) -> str:
@@ -52,22 +56,6 @@ def by_letter(entries: Iterable[T], name: Callable[[T], str]) -> list[tuple[str,
     return [
         (first, list(group)) for first, group in groupby(ordered, lambda one: letter(name(one)))
     ]
-
-
-def family_and_given(name: str) -> tuple[str, str]:
-    """(given names, family name) of a name as shown.
-
-    The family name is what stands in capitals, else the last word with a Le, La, Du, Des… before
-    it (« de » never counts).
-    """
-    words = name.split()
-    capitals = [word for word in words if re.match(r"[^\W\d_]{2}", word) and word.isupper()]
-    if capitals and len(capitals) < len(words):
-        return " ".join(word for word in words if word not in capitals), " ".join(capitals)
-    start = max(len(words) - 1, 0)
-    while start > 1 and words[start - 1].casefold() in _PARTICLES:
-        start -= 1
-    return " ".join(words[:start]), " ".join(words[start:])
 
 
 def _words(text: str) -> str:

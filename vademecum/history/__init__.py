@@ -6,8 +6,6 @@ are imported by name: they read whole books, and whoever asks for credit alone n
 MyST.
 """
 
-from vademecum.history.citation import FILE as CITATION
-from vademecum.history.citation import Cited, citation
 from vademecum.history.credits import Contributions, contributors
 from vademecum.history.people import Contributor
 from vademecum.history.pictures import Picture, who_wrote_where, work_over_time
@@ -16,15 +14,12 @@ from vademecum.history.tally import FileCredit
 from vademecum.history.worktree import Worktree, worktree
 
 __all__ = [
-    "CITATION",
-    "Cited",
     "Contributions",
     "Contributor",
     "FileCredit",
     "History",
     "Picture",
     "Worktree",
-    "citation",
     "contributors",
     "state",
     "who_wrote_where",

@@ -16,8 +16,9 @@ from vademecum.french import folding
 from vademecum.history.align import compare
 from vademecum.history.engine import PROSE, Origin
 from vademecum.history.objects import Blobs, changes
-from vademecum.history.people import ANNUAIRE, identify
+from vademecum.history.people import identify
 from vademecum.history.repo import Commit, Repository
+from vademecum.history.signers import ANNUAIRE
 from vademecum.history.survivors import known_again, places_of
 from vademecum.history.walk import File
 from vademecum.history.words import Reader, Text

@@ -26,7 +26,10 @@ class Checkpoint:
 def packed(commits: Sequence[Commit], trees: Mapping[str, Tree], gone: Store) -> bytes:
     """The checkpoint as bytes. Of the commits, only what tells their people is kept."""
     told = [
-        (one.id, one.name, one.email, one.date.toordinal() if one.date else 0, one.message)
+        (
+            *(one.id, one.name, one.email, one.date.toordinal() if one.date else 0),
+            *(one.message, one.committer),
+        )
         for one in commits
     ]
     files: dict[int, int] = {}  # a file that stands in many trees is written once
@@ -52,8 +55,8 @@ def unpacked(body: bytes) -> Checkpoint | None:
     try:
         told, listed, shown, stores = marshal.loads(body)  # noqa: S302 - our own, checksummed
         commits = tuple(
-            Commit(name, (), author, email, dt.date.fromordinal(day) if day else None, message)
-            for name, author, email, day, message in told
+            Commit(name, (), author, email, dt.date.fromordinal(day) if day else None, *more)
+            for name, author, email, day, *more in told
         )
         files = [File(one, _numbers("I", two), _numbers("I", three)) for one, two, three in listed]
         trees = {commit: {path: files[at] for path, at in entries} for commit, entries in shown}

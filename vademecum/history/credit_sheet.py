@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from fractions import Fraction
 from pathlib import Path
 from types import MappingProxyType
 
 from vademecum.editions.counted import CountedSheet, MendedSheet
 from vademecum.editions.sheet import CreditSheet, PersonSheet, PictureSheet
+from vademecum.french import roles
 from vademecum.history import citing
 from vademecum.history.credits import Contributions, contributors
 from vademecum.history.people import Contributor
@@ -37,7 +39,7 @@ def credit_sheet(
     chose = Counter(who for one in cited for who in one.people)
     return CreditSheet(
         complete=found.history.complete,
-        book=_people(found.book, library, chose),
+        book=_people(_shown(found, library), library, chose, found.words),
         chapters={text.id: people[text.id] for text in texts if isinstance(text, Chapter)},
         records={text.id: people[text.id] for text in texts if not isinstance(text, Chapter)},
         pictures=tuple(_pictures(found, library)),
@@ -63,18 +65,43 @@ def _pictures(found: Contributions, library: Library) -> Iterator[PictureSheet]:
             yield PictureSheet(one.title, one.svg, one.head, one.rows)
 
 
+def _shown(found: Contributions, library: Library) -> list[Contributor]:
+    """Those of the book whom this edition has something to say of."""
+    hands = {
+        one.id for credit in found.files.values() for one in (*credit.people, *credit.transcribers)
+    }
+    return [
+        one
+        for one in found.book
+        if one.roles or one.id in hands or any(name in library.chapters for name in one.by_chapter)
+    ]
+
+
 def _people(
-    people: Sequence[Contributor], library: Library, chose: Mapping[str, int] = MappingProxyType({})
+    people: Sequence[Contributor],
+    library: Library,
+    chose: Mapping[str, int] = MappingProxyType({}),
+    words: Mapping[str, Fraction] = MappingProxyType({}),
 ) -> tuple[PersonSheet, ...]:
-    """As the edition names them; `chose`: how many quotes each chose, by id."""
+    """As the edition names them.
+
+    `chose`: how many quotes each chose, by id; `words`: how many words of theirs stand there.
+    """
     names: Mapping[str, str] = {one.id: one.name for one in library.settings.organisations.values()}
     return tuple(
         PersonSheet(
             one.name,
             names.get(one.organisation or ""),
-            one.roles,
+            tuple(map(roles.named, one.roles)),
             one.orcid,
             chose.get(one.id, 0),
+            one.family,
+            words.get(one.id, 0) > 0,
+            tuple(
+                (name, tuple(map(roles.named, one.by_chapter[name])))
+                for name in library.order
+                if name in one.by_chapter and name in library.chapters
+            ),
         )
         for one in people
     )

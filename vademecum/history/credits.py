@@ -96,7 +96,7 @@ def contributors(
     mended = attributed.mended(repository, origin, settings, files_held)
     tally = Tally(repository, origin, mended, wanted, kept)
     commits = [mended.commits[number - 1] for number in sorted(tally.numbers)]
-    identities = identify(repository, commits, settings, settings.credits.robots)
+    identities = identify(repository, commits, settings, settings.credits.robots, mended.commits)
     files = {path: tally.credit(path, identities) for path in tally.files}
     people = {one.id: one for credit in files.values() for one in credit.people}
     for one in {one.id: one for credit in files.values() for one in credit.transcribers}.values():

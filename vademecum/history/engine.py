@@ -11,8 +11,8 @@ from vademecum.history import checkpoint
 from vademecum.history.align import Delta, compare, whole
 from vademecum.history.cache import Deltas, Walks
 from vademecum.history.objects import Blobs, Change, changes
-from vademecum.history.people import signatures
 from vademecum.history.repo import Commit, Repository
+from vademecum.history.trailers import signatures
 from vademecum.history.walk import Step, Tree, Walk, in_order
 from vademecum.history.words import Reader, Text
 

@@ -87,7 +87,8 @@ def _runs(
 ) -> tuple[Run, ...]:
     numbers = sorted({number for _word, number, _said in found})
     wrote = [mended.commits[number - 1] for number in numbers]
-    identities = identify(repository, wrote, settings, settings.credits.robots)
+    robots = settings.credits.robots
+    identities = identify(repository, wrote, settings, robots, mended.commits)
     runs = []
     for (number, heard), those in groupby(found, key=lambda one: one[1:]):
         said = [word for word, _number, _heard in those]

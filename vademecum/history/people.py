@@ -1,40 +1,24 @@
-"""Who stands behind a commit: authors and co-authors, .mailmap, the register, robots.
+"""Who stands behind a commit: authors and co-authors, .mailmap, the register, automata.
 
-An e-mail address is read, to apply .mailmap and to know robots, and never leaves this module.
+An e-mail address tells who is who, and never leaves `signers`, `mailmap` and this module.
 """
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from vademecum.french import folding
 from vademecum.french.order import name_key
-from vademecum.french.spaces import NBSP
+from vademecum.history import automata
+from vademecum.history.names import initials, plain
 from vademecum.history.repo import Commit, Repository
+from vademecum.history.signers import ANNUAIRE, Sign, gathered, signs
+from vademecum.history.trailers import contacts
 from vademecum.model import Person, Settings
 
-# Anywhere in the message: a squash merge leaves these lines outside its last paragraph, where
-# git's own reader of trailers does not look.
-_CO_AUTHOR = re.compile(
-    r"^[ \t>*-]*co-authored-by[ \t]*:[ \t]*([^<>\n]*)<([^<>\s]+@[^<>\s]+)>", re.IGNORECASE | re.M
-)
-# Whose words a commit brings, where somebody else wrote it down: a squash, a paper typed in.
-_WRITTEN_BY = re.compile(
-    r"^[ \t>*-]*written-by[ \t]*:[ \t]*([^<>\n]*[^<>\s])[ \t]*(?:<([^<>\s]*)>)?[ \t]*$",
-    re.IGNORECASE | re.M,
-)
-ANNUAIRE = "annuaire.invalid"  # what stands before it is an id of the register
-UNNAMED = "sans-nom-"  # before it where who wrote asked not to be named
-_ROBOT = re.compile(
-    r"\[bot\]|^(?:dependabot|renovate|greenkeeper|pre-commit-ci|github-actions?|web-flow|weblate"
-    r"|pyup-bot|imgbot|allcontributors|semantic-release-bot|travis-?ci|netlify|codecov)"
-    r"(?:[ _-]?(?:bot|preview))?$|(?:^|[ _-])bot$",
-    re.IGNORECASE,
-)
-_ADDRESS = re.compile(r"(?:\d+\+)?([^\s@<>]+)@[^\s@<>]+")
+UNNAMED = "sans-nom-"  # before ANNUAIRE where who wrote asked not to be named
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +30,23 @@ class Contributor:
     organisation: str | None = None  # id in the register
     roles: tuple[str, ...] = ()  # roles outside git, from the register
     orcid: str = ""
+    family: str = ""  # the family name within `name`, where the register says it
+    sort: str = ""  # under what they are listed, where the register says it
+    by_chapter: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    # ^ id of a chapter -> roles there, from the register
+
+
+@dataclass(frozen=True, slots=True)
+class Signer:
+    """One person and all they sign with."""
+
+    id: str
+    shown: Contributor | None  # None: not named
+    signs: tuple[Sign, ...]  # the best name first
+    omitted: bool = False  # they asked not to be named
+    sure: bool = False  # .mailmap, or an address that the register makes, says that it is them
+    register: str = ""  # the name that the register has for them
+    known: frozenset[str] = frozenset()  # as which it knows them, as names are compared
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +54,10 @@ class Identities:
     """Who made which commit."""
 
     by_commit: Mapping[str, tuple[str, ...]]  # commit -> ids, the author first; robots left out
-    people: Mapping[str, Contributor]  # id -> who; without those who asked not to be named
-    omitted: frozenset[str]  # ids of those
+    people: Mapping[str, Contributor]  # id -> who; without those who are not named
+    omitted: frozenset[str]  # ids of those who asked not to be
     robots: tuple[str, ...]  # names, in order
+    nameless: frozenset[str] = field(default=frozenset())  # ids of those who sign with no name
 
 
 def identify(
@@ -63,27 +65,176 @@ def identify(
     commits: Sequence[Commit],
     settings: Settings,
     robots: Sequence[str] = (),
+    among: Sequence[Commit] = (),
 ) -> Identities:
     """The people behind `commits`: authors, and co-authors of the whole message body.
 
     A message that says `Written-by: Name` gives the commit's words to those it names, and to them
     alone. .mailmap as it now stands joins identities (it is asked for each co-author too, which git
-    itself never does); the register's `signatures`, then its names, tell who is who. `robots`
-    are names to ignore beside those known everywhere. One git process.
+    itself never does), and what it names it names for good; the address comes next, then the
+    register's `signatures` and its names. `robots` are names to ignore beside those known
+    everywhere; `among`: the commits by which names are chosen, so that a person has one name
+    whatever is asked (none: `commits`). One git process.
     """
-    signed = {commit.id: _contacts(commit) for commit in commits}
-    mapped = repository.mailmap(contact for several in signed.values() for contact in several)
-    register = _Register(settings, robots)
-    by_commit: dict[str, tuple[str, ...]] = {}
-    for commit, contacts in signed.items():
-        found = (register.find(contact, mapped[contact]) for contact in contacts)
-        by_commit[commit] = tuple(dict.fromkeys(one for one in found if one is not None))
+    known = Signers(repository, among or commits, settings, robots)
+    by_commit = {commit.id: known.of(commit) for commit in commits}
+    seen = {one for ids in by_commit.values() for one in ids}
+    people = {one: known.people[one] for one in seen if one in known.people}
+    left = [known.robots[one] for commit in commits for one in contacts(commit)
+            if one in known.robots]  # fmt: skip
     return Identities(
         by_commit,
-        dict(register.people),
-        frozenset(register.omitted),
-        tuple(sorted(register.robots, key=name_key)),
+        people,
+        frozenset(seen & known.omitted),
+        tuple(sorted(set(left), key=name_key)),
+        frozenset(seen - known.omitted - people.keys()),
     )
+
+
+class Signers:
+    """Everybody who signed some commits."""
+
+    def __init__(
+        self,
+        repository: Repository,
+        commits: Sequence[Commit],
+        settings: Settings,
+        robots: Sequence[str] = (),
+    ) -> None:
+        register = _Register(settings)
+        ignored = {folding.name(name) for name in robots}
+        found = signs(repository, commits)
+        self.robots: dict[str, str] = {}  # contact -> name
+        self._assistants: set[str] = set()
+        for one in found.values():
+            if register.own(one):
+                continue
+            helps = automata.assistant(one.name, one.address)
+            if helps:
+                self._assistants.add(one.written)
+            if helps or automata.service(one.name, one.address) or one.name_key in ignored:
+                self.robots[one.written] = one.name
+        human = [one for one in found.values() if one.written not in self.robots]
+        self.all = tuple(_joined(register.signers(gathered(human), human)))
+        self._by_contact = {sign.written: one.id for one in self.all for sign in one.signs}
+        self.people = {one.id: one.shown for one in self.all if one.shown is not None}
+        self.omitted = frozenset(one.id for one in self.all if one.omitted)
+
+    def of(self, commit: Commit) -> tuple[str, ...]:
+        """The ids of those whose words a commit brings; of an assistant, of who committed it."""
+        written = contacts(commit)
+        found = [self._by_contact[one] for one in written if one in self._by_contact]
+        if not found and written[0] in self._assistants and commit.committer in self._by_contact:
+            found = [self._by_contact[commit.committer]]
+        return tuple(dict.fromkeys(found))
+
+
+class _Register:
+    """The register's people and organisations, by what commits are signed with."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._by_id = settings.persons
+        self._bodies = settings.organisations
+        self._body_names = {folding.name(one.name): one for one in self._bodies.values()}
+        self._names: dict[str, list[Person]] = {}
+        self._signed: dict[str, Person] = {}
+        for person in settings.persons.values():
+            self._names.setdefault(folding.name(person.name), []).append(person)
+            for signature in person.signatures:
+                self._signed[folding.name(plain(signature))] = person
+
+    def own(self, sign: Sign) -> bool:
+        """Whether the register knows the name: then it is a person, whatever programs sign."""
+        key = sign.name_key
+        return key in self._signed or key in self._names or sign.own_id in self._by_id
+
+    def signers(
+        self, groups: Iterable[tuple[Sign, ...]], every: Iterable[Sign]
+    ) -> Iterator[Signer]:
+        """Who each group of signs is; some twice, where nothing but the register joins them."""
+        pinned = {one.own_id for one in every if one.own_id and ANNUAIRE not in one.written}
+        for group in groups:
+            found = {one: self._person(one, pinned) for one in group}
+            persons = {one.id: one for one in found.values() if one is not None}
+            if len(persons) < 2:
+                yield self._signer(group, next(iter(persons.values()), None))
+                continue
+            for person in persons.values():  # one address of several people whom it knows
+                yield self._signer([one for one in group if found[one] is person], person)
+            if rest := [one for one in group if found[one] is None]:
+                yield self._signer(rest, None)
+
+    def _person(self, sign: Sign, pinned: set[str]) -> Person | None:
+        if sign.own_id:
+            return self._by_id.get(sign.own_id)
+        for name in (sign.name_key, folding.name(sign.before)):
+            one = self._signed.get(name)
+            several = [one] if one is not None else self._names.get(name, [])
+            # An address that .mailmap names is not of whom another address is said to be.
+            left = [one for one in several if not (sign.named and one.id in pinned)]
+            if len(left) > 1:
+                left = [one for one in left if one.id not in pinned] or left
+            if left:
+                return next((one for one in left if one.display == "omitted"), left[0])
+        return None
+
+    def _signer(self, group: Sequence[Sign], person: Person | None) -> Signer:
+        best = group[0]
+        sure = all(one.named or one.own_id for one in group)
+        if person is None:
+            body = self._bodies.get(best.own_id) or self._body_names.get(best.name_key)
+            if body is not None:
+                # What a meeting wrote together: its organisation is the author.
+                named = Contributor(body.id, body.name, body.id)
+                return Signer(body.id, named, tuple(group), sure=True)
+            if best.own_id.startswith(UNNAMED):
+                return Signer(best.own_id, None, tuple(group), omitted=True, sure=True)
+            if best.nobody:
+                return Signer(f"git:?{_digest(best)[:12]}", None, tuple(group))
+            id = "git:" + best.name
+            return Signer(id, Contributor(id, best.name), tuple(group), sure=sure)
+        names = (person.name, *person.signatures)
+        known = frozenset(folding.name(plain(name)) for name in names)
+        if person.display == "omitted":
+            return Signer(person.id, None, tuple(group), True, sure, person.name, known)
+        final = person
+        if best.named:  # what .mailmap names has its name
+            family = person.family if person.family in best.name else ""
+            final = replace(person, name=best.name, family=family)
+        return Signer(person.id, shown(final), tuple(group), False, sure, person.name, known)
+
+
+def _joined(found: Iterable[Signer]) -> Iterator[Signer]:
+    """One signer for each person: the same id, or the same name where git alone tells it.
+
+    A first name alone makes nobody another's: of each address it is another person.
+    """
+    groups: dict[str, list[Signer]] = {}
+    for one in found:
+        key = folding.name(one.id) if one.id.startswith("git:") else one.id
+        groups.setdefault(key, []).append(one)
+    for several in groups.values():
+        if len(several) > 1 and all(_first_name_alone(one) for one in several):
+            yield from (_apart(one) for one in several)
+            continue
+        best = max(several, key=lambda one: one.signs[0].rank)
+        every = sorted((sign for one in several for sign in one.signs), key=lambda one: one.rank)
+        yield replace(best, signs=tuple(reversed(every)), sure=all(one.sure for one in several))
+
+
+def _first_name_alone(one: Signer) -> bool:
+    name = one.shown.name if one.shown is not None and one.id.startswith("git:") else ""
+    return name.isalpha() and name.istitle() and not one.sure and bool(one.signs[0].mailbox)
+
+
+def _apart(one: Signer) -> Signer:
+    """The same person under an id that no namesake has."""
+    id = f"{one.id}~{_digest(one.signs[0])[:6]}"
+    return replace(one, id=id, shown=replace(one.shown, id=id) if one.shown else None)
+
+
+def _digest(sign: Sign) -> str:
+    return hashlib.sha256((sign.mailbox or sign.written).encode("utf-8", "replace")).hexdigest()
 
 
 def registered(settings: Settings) -> list[Contributor]:
@@ -91,133 +242,20 @@ def registered(settings: Settings) -> list[Contributor]:
     return [
         shown(person)
         for person in settings.persons.values()
-        if person.roles and person.display != "omitted"
+        if (person.roles or person.by_chapter) and person.display != "omitted"
     ]
 
 
 def shown(person: Person) -> Contributor:
     """A person of the register under the name they chose."""
-    name = initials(person.name) if person.display == "initials" else person.name
-    orcid = "" if person.display == "initials" else person.orcid
-    return Contributor(person.id, name, person.organisation, person.roles, orcid)
-
-
-def initials(name: str) -> str:
-    """« Anne-Marie Le Goff » -> « A.-M. L. G. »."""
-    words = [
-        "-".join(f"{part[0].upper()}." for part in re.split(r"[-‐]", word) if part)
-        for word in name.split()
-    ]
-    return NBSP.join(word for word in words if word)
-
-
-def plain(text: str) -> str:
-    """One line without control, format or direction marks nor noncharacters; spaces single; NFC."""
-    kept = (
-        " " if unicodedata.category(char) in ("Cc", "Zl", "Zp") else char
-        for char in unicodedata.normalize("NFC", text)
-        if unicodedata.category(char) not in ("Cf", "Co", "Cs") and not _no_character(char)
+    if person.display == "initials":
+        name = initials(person.name)
+        chapters = person.by_chapter
+        return Contributor(person.id, name, person.organisation, person.roles, by_chapter=chapters)
+    return Contributor(
+        *(person.id, person.name, person.organisation, person.roles),
+        *(person.orcid, person.family, person.sort, person.by_chapter),
     )
-    return " ".join("".join(kept).split())
-
-
-def _no_character(char: str) -> bool:
-    """Whether Unicode says that no text holds it (chapter 23.7)."""
-    return ord(char) & 0xFFFE == 0xFFFE or "\ufdd0" <= char <= "\ufdef"
-
-
-def co_authors(commit: Commit) -> list[str]:
-    """The names a message gives as co-authors, as written."""
-    return [plain(match[1]) for match in _CO_AUTHOR.finditer(commit.message)]
-
-
-def signatures(commit: Commit) -> Commit:
-    """The commit with, of its message, only the lines that say who wrote it."""
-    lines = "".join(
-        match[0] + "\n"
-        for pattern in (_CO_AUTHOR, _WRITTEN_BY)
-        for match in pattern.finditer(commit.message)
-    )
-    return replace(commit, message=lines)
-
-
-def _contacts(commit: Commit) -> list[str]:
-    written = [f"{match[1].strip()} <{match[2] or ''}>"
-               for match in _WRITTEN_BY.finditer(commit.message)]  # fmt: skip
-    if written:
-        return written  # the author brought them in, and wrote none of them
-    found = [f"{commit.name} <{commit.email}>"]
-    for match in _CO_AUTHOR.finditer(commit.message):
-        found.append(f"{match[1].strip()} <{match[2]}>")
-    return found
-
-
-class _Register:
-    """Finds the person behind a contact, and keeps who was found."""
-
-    def __init__(self, settings: Settings, robots: Sequence[str]) -> None:
-        self.people: dict[str, Contributor] = {}
-        self.omitted: set[str] = set()
-        self.robots: set[str] = set()
-        self._robots = {folding.name(name) for name in robots}
-        self._found: dict[tuple[str, str], str | None] = {}
-        self._known: dict[str, Person] = {}
-        self._by_id = settings.persons
-        self._bodies = settings.organisations
-        self._names = {folding.name(one.name): one for one in settings.organisations.values()}
-        for person in settings.persons.values():
-            self._known.setdefault(folding.name(person.name), person)
-        for person in settings.persons.values():
-            for signature in person.signatures:
-                self._known[folding.name(plain(signature))] = person
-
-    def find(self, written: str, mapped: str) -> str | None:
-        """The id behind a contact, before and after .mailmap; None for a robot."""
-        key = (written, mapped)
-        if key not in self._found:
-            self._found[key] = self._look(written, mapped)
-        return self._found[key]
-
-    def _look(self, written: str, mapped: str) -> str | None:
-        name, address = _split(mapped)
-        if _ROBOT.search(name) or "[bot]@" in address or folding.name(name) in self._robots:
-            self.robots.add(name)
-            return None
-        before = _split(written)[0]
-        local, _at, domain = address.casefold().partition("@")
-        own = local if domain == ANNUAIRE else ""
-        person = (
-            self._by_id.get(own)
-            or self._known.get(folding.name(name))
-            or self._known.get(folding.name(before))
-        )
-        body = self._bodies.get(own) or self._names.get(folding.name(name))
-        if person is None and body is not None:
-            # What a meeting wrote together: its organisation is the author.
-            self.people[body.id] = Contributor(body.id, body.name, body.id)
-            return body.id
-        if person is None and own.startswith(UNNAMED):
-            self.omitted.add(own)
-            return own
-        if person is None:
-            identity = "git:" + name
-            self.people[identity] = Contributor(identity, name)
-            return identity
-        if person.display == "omitted":
-            self.omitted.add(person.id)
-        else:
-            self.people[person.id] = shown(person)
-        return person.id
-
-
-def _split(contact: str) -> tuple[str, str]:
-    """The name to show and the address; where the name is empty or an address, its first part."""
-    name, _less, address = contact.partition("<")
-    name, address = plain(name), address.rstrip(">").strip()
-    said = _ADDRESS.search(name) or (None if name else _ADDRESS.match(address))
-    if said:
-        name = plain(said[1])
-    return name or "?", address
 
 
 def pinned(people: Iterable[Contributor], order: Sequence[str]) -> tuple[Contributor, ...]:
@@ -234,4 +272,9 @@ def pinned(people: Iterable[Contributor], order: Sequence[str]) -> tuple[Contrib
 def alphabetical(people: Iterable[Contributor]) -> tuple[Contributor, ...]:
     """Each once, alphabetically as in a French list."""
     once = {person.id: person for person in people}
-    return tuple(sorted(once.values(), key=lambda person: (name_key(person.name), person.id)))
+    return tuple(sorted(once.values(), key=lambda one: (listed(one), one.id)))
+
+
+def listed(person: Contributor) -> tuple[str, ...]:
+    """The place of a person in a list."""
+    return name_key(person.name, person.sort, person.family)

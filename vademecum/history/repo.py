@@ -23,8 +23,8 @@ from vademecum.language import _
 COMMIT_ID = re.compile(r"[0-9a-f]{40}(?:[0-9a-f]{24})?\Z")
 CONTACT = re.compile(r"[^<>\x00-\x1f]*<[^<>\x00-\x1f]+>\Z")
 
-_LOG = "--format=%H%x00%P%x00%an%x00%ae%x00%ad%x00%B%x00"
-_FIELDS = 6
+_LOG = "--format=%H%x00%P%x00%an%x00%ae%x00%ad%x00%B%x00%cn <%ce>%x00"
+_FIELDS = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +52,7 @@ class Commit:
     email: str  # never shown; only for .mailmap and to know robots
     date: dt.date | None  # the author's, in the author's own time zone; None where it is damaged
     message: str
+    committer: str = ""  # `Name <address>`, before .mailmap; never shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +145,7 @@ class Repository:
                 email=parts[at + 3],
                 date=calendar_day(parts[at + 4]),
                 message=parts[at + 5],
+                committer=parts[at + 6],
             )
             for at in range(0, len(parts) - _FIELDS, _FIELDS)
         ]

@@ -96,6 +96,10 @@ class Person:
     display: str = "name"  # name, initials or omitted: the person's own choice
     roles: tuple[str, ...] = ()  # roles that git does not know
     signatures: tuple[str, ...] = ()  # other names under which the person signs commits
+    family: str = ""  # the family name within `name`, where no rule gets it right (`famille`)
+    sort: str = ""  # under what the person is listed (`tri`)
+    by_chapter: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    # ^ id of a chapter -> roles there (`chapitres`)
 
 
 @dataclass(frozen=True, slots=True)

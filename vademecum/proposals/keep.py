@@ -12,7 +12,7 @@ from vademecum import settings as book
 from vademecum.errors import VademecumError
 from vademecum.exchange.page.given import nobody
 from vademecum.history import plumbing
-from vademecum.history.people import plain
+from vademecum.history.names import plain
 from vademecum.history.plumbing import NOTHING, Signature
 from vademecum.history.repo import COMMIT_ID, Repository
 from vademecum.language import _

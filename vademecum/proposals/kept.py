@@ -9,7 +9,7 @@ from pathlib import Path
 
 from vademecum.errors import VademecumError
 from vademecum.history import plumbing
-from vademecum.history.people import plain
+from vademecum.history.names import plain
 from vademecum.history.repo import Repository, calendar_day, open_repository
 from vademecum.language import _
 from vademecum.model.proposal import Giver, Medium

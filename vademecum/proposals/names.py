@@ -8,8 +8,10 @@ from pathlib import PurePosixPath
 
 from vademecum.french.folding import slug
 from vademecum.history.ends import PROPOSED
-from vademecum.history.people import ANNUAIRE, UNNAMED, initials, plain
+from vademecum.history.names import initials, plain
+from vademecum.history.people import UNNAMED
 from vademecum.history.plumbing import Signature
+from vademecum.history.signers import ANNUAIRE
 from vademecum.model import Settings
 from vademecum.model.proposal import Giver
 

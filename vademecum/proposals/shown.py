@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import click
 
 from vademecum.exchange.commented import whose
-from vademecum.history.people import plain
+from vademecum.history.names import plain
 from vademecum.history.sentences import Span, key
 from vademecum.language import _, ngettext
 from vademecum.model import Settings

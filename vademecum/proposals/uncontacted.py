@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from vademecum.exchange.page.given import SOMEBODY, masked, person_of, without_address
 from vademecum.exchange.texts.unsure import short
-from vademecum.history.people import initials
+from vademecum.history.names import initials
 from vademecum.language import each
 from vademecum.model import Settings
 from vademecum.model.proposal import Giver, Proposed, Remark, Tracked

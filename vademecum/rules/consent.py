@@ -60,6 +60,15 @@ SENTENCES: Mapping[str, Rule] = {
         ),
         WARNING,
     ),
+    "E044": Rule(
+        N_(
+            "“{name}” ([personne.{id}]) asked not to be named, and {count} addresses sign so: none"
+            " of them is named; where they are several people, a line of .mailmap says which"
+            " address is theirs, “{name} <{id}@annuaire.invalid> <address>”, and another each that"
+            " is not, “{name} <address>”"
+        ),
+        WARNING,
+    ),
     "E039": Rule(
         N_(
             "“{person}” agreed to “{agreed}”, and the record's own accord holds these words back:"

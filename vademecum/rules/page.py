@@ -161,4 +161,11 @@ SENTENCES: Mapping[str, Rule] = {
             "letter by letter; make two tables of it, or a list"
         )
     ),
+    "R008": Rule(
+        N_(
+            "the book's faces have no sign for {signs} of the name “{name}”, whom the credits name:"
+            " write the name in Latin letters too, as “nom” in annuaire.toml or in .mailmap"
+        ),
+        NOTE,
+    ),
 }

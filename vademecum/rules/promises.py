@@ -215,4 +215,43 @@ SENTENCES: Mapping[str, Rule] = {
         ),
         WARNING,
     ),
+    # Who signed what: told, and counted as said
+    "P030": Rule(
+        N_(
+            "lines that should name a co-author name nobody ({count}), as “{line}”, in {commits}:"
+            " such a line is “Co-authored-by: Name <address>”; mend a commit that nobody else has"
+            " (git commit --amend), and of another, write whose its words are in attributions.toml"
+        ),
+        NOTE,
+    ),
+    "P031": Rule(
+        N_(
+            "signed from one address under several names, and counted as one person: {people};"
+            " vademecum contributors --propose-mailmap prints the lines that say so, or write each"
+            " name in annuaire.toml where they are several"
+        ),
+        NOTE,
+    ),
+    "P032": Rule(
+        N_(
+            "one name signs from several addresses: {people}; a whole name counts as one person, a"
+            " first name alone as so many: vademecum contributors --propose-mailmap prints the"
+            " lines that join them, and [personne.…] in annuaire.toml tells two people apart"
+        ),
+        NOTE,
+    ),
+    "P033": Rule(
+        N_(
+            "people who sign with an address or a login for a name, and are not named: {count};"
+            " give their names in .mailmap (vademecum contributors --propose-mailmap begins it)"
+        ),
+        NOTE,
+    ),
+    "P034": Rule(
+        N_(
+            "“{register}” ([personne.{id}]) is “{name}” in .mailmap, whose name is printed: write"
+            " the same in both"
+        ),
+        NOTE,
+    ),
 }

@@ -12,7 +12,7 @@ from vademecum.editions.sheet import Sheet
 from vademecum.french import labels
 from vademecum.french.opinions import TITLE as OPINIONS
 from vademecum.french.spaces import NBSP
-from vademecum.sphinx_ext import french, indexes, opinions, people
+from vademecum.sphinx_ext import cited, french, indexes, opinions, people
 from vademecum.sphinx_ext.domain import link, page_link
 from vademecum.sphinx_ext.edition import sheet_of
 from vademecum.sphinx_ext.nodes import Block, added, block, joined, line, span
@@ -69,6 +69,7 @@ class Byline(SphinxDirective):
         themes = indexes.themes(self.env, chapter.themes)
         shown: list[tuple[str, list[Node]]] = [
             ("Ont contribué à ce chapitre", authors),
+            ("Rôles dans ce chapitre", people.roles_in(sheet, chapter.id)),
             ("Ce chapitre s’appuie sur", joined(rests, f"{NBSP}; ")),
             ("Thèmes" if len(themes) > 1 else "Thème", joined(themes)),
             ("Avis", opinions.of_chapter(chapter)),
@@ -89,7 +90,8 @@ class Credits(SphinxDirective):
         """How the book is made, who made it, its imprint."""
         sheet = sheet_of(self.env)
         found: list[Node] = [nodes.paragraph("", _HOW), people.section(self.env, sheet)]
-        return [*found, *opinions.section(self.env, sheet), _imprint(sheet)]
+        said = [*found, *opinions.section(self.env, sheet), cited.section(sheet)]
+        return [*said, _imprint(sheet)]
 
 
 _PAGES = {

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from docutils import nodes
 from docutils.nodes import Node
 from sphinx.environment import BuildEnvironment
 
 from vademecum.editions.sheet import CreditSheet, PersonSheet, PictureSheet, Sheet
-from vademecum.french import counted, labels, order
+from vademecum.french import counted, labels, order, roles
 from vademecum.french.counted import chosen
 from vademecum.french.dates import printed_date
 from vademecum.french.spaces import introduced
@@ -34,12 +34,14 @@ def section(env: BuildEnvironment, sheet: Sheet) -> Node:
     houses = {one.organisation for one in sheet.credits.book if one.organisation}
     for house in sorted(houses, key=order.key):
         found += line("organisation", span("strong", "", house))
-        found += _list([one for one in sheet.credits.book if one.organisation == house])
+        found += _list(sheet, [one for one in sheet.credits.book if one.organisation == house])
     rest = [one for one in sheet.credits.book if not one.organisation]
     if rest:
         if houses:
             found += line("organisation", span("strong", "", labels.OTHERS))
-        found += _list(rest)
+        found += _list(sheet, rest)
+    if told := roles.sentence(_every_role(sheet)):
+        found += nodes.paragraph("", told)
     if sheet.credits.complete:
         found += _counted(env, sheet)
     for number, picture in enumerate(sheet.credits.pictures, 1):
@@ -85,13 +87,33 @@ def _titled(name: str, title: str) -> nodes.section:
     return found
 
 
-def _list(people: Sequence[PersonSheet]) -> Block:
+def _list(sheet: Sheet, people: Sequence[PersonSheet]) -> Block:
     items: list[Node] = []
     for person in people:
-        more = [one for one in (*person.roles, chosen(person.quotes)) if one]
+        there = ((sheet.chapters[name].title, those) for name, those in person.by_chapter)
+        every = roles.pairs(person.roles, there)
+        more = [one for one in (*every, chosen(person.quotes)) if one]
         told = [nodes.Text(", " + ", ".join(more))] if more else []
         items.append(block("li", "", span("span", "personne", person.name), *told))
     return block("ul", "contributeurs", *items)
+
+
+def roles_in(sheet: Sheet, chapter: str) -> list[Node]:
+    """Who has which role in a chapter, as the register says."""
+    told = [
+        f"{one.name} ({', '.join(those)})"
+        for one in sheet.credits.book
+        for name, those in one.by_chapter
+        if name == chapter
+    ]
+    return [nodes.Text(", ".join(told))] if told else []
+
+
+def _every_role(sheet: Sheet) -> Iterator[str]:
+    for one in sheet.credits.book:
+        yield from one.roles
+        for _name, those in one.by_chapter:
+            yield from those
 
 
 def _person(person: PersonSheet) -> list[Node]:

@@ -99,6 +99,11 @@ class Table:
         return key in self._fields
 
     @property
+    def names(self) -> tuple[str, ...]:
+        """The keys that are there, in the order of the file."""
+        return tuple(self._fields)
+
+    @property
     def sound(self) -> bool:
         """Whether nothing was reported since it is read: of it, where it alone was asked."""
         return len(self._problems) == self._before

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from vademecum.exchange.page.form import CREDITS, SENSES
 from vademecum.exchange.signature import TELEPHONE
 from vademecum.french import folding
-from vademecum.history.people import plain
+from vademecum.history.names import plain
 from vademecum.language import said as _
 from vademecum.model import Settings
 from vademecum.model.proposal import Giver, Opinion

@@ -9,6 +9,7 @@ from lxml import html
 from lxml.html import builder as h
 
 from vademecum.editions.assemble import drawing
+from vademecum.editions.citation import AT, reference, work_of
 from vademecum.editions.sheet import (
     CreditSheet,
     Named,
@@ -23,7 +24,7 @@ from vademecum.formats.pdf.job import Unit
 from vademecum.formats.pdf.pages import Page, Prefixes, document
 from vademecum.formats.pdf.reading import IndexEntry, Reading
 from vademecum.formats.pdf.terms import Terms
-from vademecum.french import labels, opinions, order
+from vademecum.french import labels, opinions, order, roles
 from vademecum.french.counted import chosen
 from vademecum.french.dates import printed_date
 from vademecum.french.spaces import NARROW, NBSP, introduced, quoted
@@ -152,7 +153,7 @@ def _contributors(sheet: Sheet, unsigned: Collection[str]) -> Unit:
         root.append(h.P(h.CLASS("incomplete"), labels.INCOMPLETE))
         _opinions(root, sheet)
         return Unit(CONTRIBUTORS, title, document(root, title))
-    root.append(h.DIV(h.CLASS("people"), *(h.P(*_person(one)) for one in credit.book)))
+    root.append(h.DIV(h.CLASS("people"), *(h.P(*_person(sheet, one)) for one in credit.book)))
     _by_chapter(root, sheet, credit, unsigned)
     reckoning.tell(root, sheet)
     _opinions(root, sheet)
@@ -224,8 +225,10 @@ def _opinion(one: OpinionSheet) -> str:
     return "".join(printed_date(part) if isinstance(part, dt.date) else part for part in parts)
 
 
-def _person(person: PersonSheet) -> list[html.HtmlElement | str]:
-    more = [one for one in (person.organisation, *person.roles, chosen(person.quotes)) if one]
+def _person(sheet: Sheet, person: PersonSheet) -> list[html.HtmlElement | str]:
+    there = ((sheet.chapters[name].title, those) for name, those in person.by_chapter)
+    every = roles.pairs(person.roles, there)
+    more = [one for one in (person.organisation, *every, chosen(person.quotes)) if one]
     return [h.SPAN(h.CLASS("person"), person.name), *([f", {', '.join(more)}"] if more else [])]
 
 
@@ -252,6 +255,8 @@ def _colophon(sheet: Sheet, *, printing: bool) -> Unit:
         )
     if marked := labels.margin(sheet.bars.commit, sheet.bars.version):
         lines.append(marked)
+    at = f" {AT}{book.url}" if book.url else ""
+    lines.append(f"Pour citer ce guide{NBSP}: {reference(work_of(sheet))}.{at}")
     if book.licence:
         lines.append(f"{labels.licence_words(book.licence, 'Textes sous licence')}.")
     root = h.MAIN(h.CLASS("colophon"), h.H1(title), *(h.P(line) for line in lines), id=COLOPHON)
