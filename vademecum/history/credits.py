@@ -47,6 +47,8 @@ class Contributions:
     months: Mapping[tuple[int, int], Mapping[str | None, Fraction]] = field(default_factory=dict)
     # ^ (year, month) -> organisation's id, None for those without -> words still there
     mended: tuple[Mending, ...] = ()
+    by_commit: Mapping[str, int] = field(default_factory=dict)
+    # ^ id -> its words that still stand, those heard and those mended apart
 
     @property
     def words(self) -> dict[str, Fraction]:
@@ -111,6 +113,7 @@ def contributors(
         files,
         tally.months(identities),
         tuple(tally.mendings(identities)),
+        tally.by_commit(),
     )
 
 
