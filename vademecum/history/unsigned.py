@@ -54,7 +54,7 @@ SENTENCES: Mapping[str, str] = {
     ),
 }
 _MEND = N_(
-    "“Written-by: {name}” in its message while nobody else has it (git commit --amend), a row of"
+    "“{line}” in its message while nobody else has it (git commit --amend), a row of"
     " attributions.toml once it is shared"
 )
 
@@ -77,7 +77,7 @@ class Unsigned:
         return _(SENTENCES[self.kind]).format(
             commit=self.commit[:10], words=self.words, author=self.author, count=self.count,
             names=", ".join(self.names), said=self.said, file=self.file,
-            mend=_(_MEND).format(name=name),
+            mend=_(_MEND).format(line=f"Written-by: {name}"),
         )  # fmt: skip
 
 
