@@ -92,7 +92,7 @@ def _people(
             tuple(
                 (name, tuple(map(roles.named, one.by_chapter[name])))
                 for name in library.order
-                if name in one.by_chapter and name in library.chapters
+                if name in one.by_chapter
             ),
         )
         for one in people
