@@ -23,7 +23,7 @@ from vademecum.history.people import Contributor
 from vademecum.history.repo import state
 from vademecum.history.rounding import rounded
 from vademecum.history.worktree import MAILMAP, worktree
-from vademecum.language import N_, _
+from vademecum.language import N_, _, ngettext
 from vademecum.model import Library
 from vademecum.problems import Problem
 from vademecum.settings import with_register
@@ -70,6 +70,14 @@ class Report:
             yield _("robots left out: {names}").format(names=", ".join(self.found.robots))
         if self.found.omitted:
             yield _("asked not to be named: {count}").format(count=self.found.omitted)
+        for one in self.found.mended:
+            told = ngettext(
+                "mended attribution: {count} word of {commit} is of {name}",
+                "mended attribution: {count} words of {commit} are of {name}",
+                one.words,
+            )
+            name = one.person.name if one.person else _("somebody who is not named")
+            yield told.format(count=one.words, commit=one.commit[:10], name=name)
         if self.found.history.dirty:
             yield _("uncommitted changes are credited to nobody yet")
 
@@ -145,6 +153,15 @@ def as_json(report: Report) -> dict[str, Any]:
             }
             for path, title in titles(report.library).items()
             if (credit := found.files.get(path)) is not None
+        ],
+        "mended": [
+            {
+                "commit": one.commit,
+                "person": one.person.id if one.person else None,
+                "words": one.words,
+                "why": one.row.why,
+            }
+            for one in found.mended
         ],
         "robots": list(found.robots),
         "unnamed": found.omitted,

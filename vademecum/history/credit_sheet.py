@@ -8,7 +8,7 @@ from fractions import Fraction
 from pathlib import Path
 from types import MappingProxyType
 
-from vademecum.editions.counted import CountedSheet
+from vademecum.editions.counted import CountedSheet, MendedSheet
 from vademecum.editions.sheet import CreditSheet, PersonSheet, PictureSheet
 from vademecum.french import roles
 from vademecum.history import citing
@@ -43,8 +43,16 @@ def credit_sheet(
         chapters={text.id: people[text.id] for text in texts if isinstance(text, Chapter)},
         records={text.id: people[text.id] for text in texts if not isinstance(text, Chapter)},
         pictures=tuple(_pictures(found, library)),
-        counted=CountedSheet(tuple(citing.voices(cited, library, whole)), omitted=found.omitted),
+        counted=CountedSheet(
+            tuple(citing.voices(cited, library, whole)), tuple(_mended(found)), found.omitted
+        ),
     )
+
+
+def _mended(found: Contributions) -> Iterator[MendedSheet]:
+    for one in found.mended:
+        day = one.date.isoformat() if one.date else None
+        yield MendedSheet(one.person.name if one.person else "", one.words, day, one.row.why)
 
 
 def _pictures(found: Contributions, library: Library) -> Iterator[PictureSheet]:

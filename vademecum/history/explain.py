@@ -10,7 +10,8 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from vademecum.errors import VademecumError
-from vademecum.history import cache, words
+from vademecum.history import attributed, cache, words
+from vademecum.history.attributed import Mended
 from vademecum.history.credit_report import proven
 from vademecum.history.credits import ignored_revisions
 from vademecum.history.engine import walk
@@ -37,6 +38,7 @@ class Run:
     people: tuple[str, ...]  # names of those who share them; empty: none who is named
     heard: bool  # they are of who was heard; `people` brought them in
     why: str = ""  # why nobody is named
+    mended: str = ""  # why `attributions.toml` gives them to these people; "" where it does not
 
 
 def explain(root: Path, where: str, settings: Settings) -> tuple[Run, ...]:
@@ -57,6 +59,8 @@ def explain(root: Path, where: str, settings: Settings) -> tuple[Run, ...]:
     file = origin.tree.get(repository.prefix + path)
     if file is None:
         raise VademecumError(_("{file} is no text of the last commit").format(file=path))
+    mended = attributed.mended(repository, origin, settings, {path: file})
+    file = mended.files[path]
     with Blobs(repository, [file.blob]) as blobs:
         text = words.decode(blobs.read(file.blob) or b"")
     row = _row(root / path, text, int(number), path)
@@ -72,24 +76,37 @@ def explain(root: Path, where: str, settings: Settings) -> tuple[Run, ...]:
                 for one, place in zip(shown, places, strict=True)
             ]
         at += len(said)
-    return _runs(found, origin.commits, repository, settings)
+    return _runs(found, mended, repository, settings)
 
 
 def _runs(
     found: Sequence[tuple[str, int, bool]],
-    commits: Sequence[Commit],
+    mended: Mended,
     repository: Repository,
     settings: Settings,
 ) -> tuple[Run, ...]:
     numbers = sorted({number for _word, number, _said in found})
-    wrote = [commits[number - 1] for number in numbers]
-    identities = identify(repository, wrote, settings, settings.credits.robots, commits)
+    wrote = [mended.commits[number - 1] for number in numbers]
+    robots = settings.credits.robots
+    identities = identify(repository, wrote, settings, robots, mended.commits)
     runs = []
     for (number, heard), those in groupby(found, key=lambda one: one[1:]):
         said = [word for word, _number, _heard in those]
-        commit = commits[number - 1]
+        commit = mended.commits[number - 1]
         names, why = _people(commit, identities)
-        runs.append(Run(" ".join(said), len(said), commit.id, commit.date, names, heard, why))
+        row = mended.rows.get(number)
+        runs.append(
+            Run(
+                " ".join(said),
+                len(said),
+                attributed.original(commit.id),
+                commit.date,
+                names,
+                heard,
+                why,
+                row.why if row is not None else "",
+            )
+        )
     return tuple(runs)
 
 
@@ -151,6 +168,9 @@ def rows(runs: Sequence[Run]) -> list[list[str]]:
 
 def _told(run: Run) -> str:
     names = ", ".join(run.people)
+    if not run.heard and run.mended:
+        told = _("{names} (mended: {why})")
+        return told.format(names=names or run.why, why=run.mended)
     if not run.heard:
         return names or run.why
     brought = _("people heard; brought in by {names}").format(names=names)
@@ -169,6 +189,7 @@ def as_json(where: str, runs: Sequence[Run]) -> dict[str, Any]:
                 "date": one.date.isoformat() if one.date else None,
                 "people": list(one.people),
                 "heard": one.heard,
+                "mended": one.mended or None,
             }
             for one in runs
         ],

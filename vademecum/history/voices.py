@@ -10,7 +10,7 @@ from vademecum.history import words
 from vademecum.history.lent import HEARINGS, Lent, is_quoting, lent
 from vademecum.history.objects import Blobs
 from vademecum.history.repo import Repository
-from vademecum.history.walk import File, Tree
+from vademecum.history.walk import File
 from vademecum.store import Store
 
 _KIND = "heard-4"  # in the store; another number when the same text would be read otherwise
@@ -25,7 +25,9 @@ class Voices:
     quotes: Mapping[str, tuple[Lent, ...]]  # by path: what it quotes, in order
 
 
-def voices(repository: Repository, tree: Tree, files: Mapping[str, File], kept: Store) -> Voices:
+def voices(
+    repository: Repository, tree: Mapping[str, File], files: Mapping[str, File], kept: Store
+) -> Voices:
     """Of these files (by path from the book's folder), in a tree that holds the book's others.
 
     What was read of a blob once is in `kept`.
@@ -34,8 +36,8 @@ def voices(repository: Repository, tree: Tree, files: Mapping[str, File], kept: 
     said = _said(repository, records, kept)
     place = repository.prefix + HEARINGS
     known = {
-        PurePosixPath(path).stem: file.blob
-        for path, file in tree.items()
+        PurePosixPath(path).stem: tree[path].blob
+        for path in tree
         if path.startswith(place) and path.endswith(".md")
     }
     if not known:
