@@ -66,7 +66,7 @@ def judge(root: Path, asked: dt.date | None = None, kept: Store | None = None) -
     told = checks.run(loaded.library, day, loaded.problems, history.worktree(root), silent)
     own = (
         *mailbox(root, loaded.library.settings),
-        *mailmap.problems(root, loaded.library.settings),
+        *mailmap.problems(root, loaded.library.settings, silent),
         *misattributed.problems(root, loaded.library.settings),
     )
     malformed = {one.place for one in loaded.problems if one.code in _UNREAD}
