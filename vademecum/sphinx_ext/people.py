@@ -98,17 +98,6 @@ def _list(sheet: Sheet, people: Sequence[PersonSheet]) -> Block:
     return block("ul", "contributeurs", *items)
 
 
-def roles_in(sheet: Sheet, chapter: str) -> list[Node]:
-    """Who has which role in a chapter, as the register says."""
-    told = [
-        f"{one.name} ({', '.join(those)})"
-        for one in sheet.credits.book
-        for name, those in one.by_chapter
-        if name == chapter
-    ]
-    return [nodes.Text(", ".join(told))] if told else []
-
-
 def _every_role(sheet: Sheet) -> Iterator[str]:
     for one in sheet.credits.book:
         yield from one.roles
