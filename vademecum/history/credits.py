@@ -47,6 +47,8 @@ class Contributions:
     months: Mapping[tuple[int, int], Mapping[str | None, Fraction]] = field(default_factory=dict)
     # ^ (year, month) -> organisation's id, None for those without -> words still there
     mended: tuple[Mending, ...] = ()
+    by_commit: Mapping[str, int] = field(default_factory=dict)
+    # ^ id -> its words that still stand, those heard and those mended apart
 
     @property
     def words(self) -> dict[str, Fraction]:
@@ -96,8 +98,7 @@ def contributors(
     mended = attributed.mended(repository, origin, settings, files_held)
     tally = Tally(repository, origin, mended, wanted, kept)
     commits = [mended.commits[number - 1] for number in sorted(tally.numbers)]
-    robots = settings.credits.robots
-    identities = identify(repository, commits, settings, robots, mended.commits)
+    identities = identify(repository, commits, settings, settings.credits.robots, mended.commits)
     files = {path: tally.credit(path, identities) for path in tally.files}
     people = {one.id: one for credit in files.values() for one in credit.people}
     for one in {one.id: one for credit in files.values() for one in credit.transcribers}.values():
@@ -112,6 +113,7 @@ def contributors(
         files,
         tally.months(identities),
         tuple(tally.mendings(identities)),
+        tally.by_commit(),
     )
 
 

@@ -50,6 +50,8 @@ class FileCredit:
     people: tuple[Contributor, ...] = ()  # all who changed it or wrote what it holds
     transcribers: tuple[Contributor, ...] = ()  # who brought in the words of those heard
     quotes: tuple[Chosen, ...] = ()
+    most: str = ""  # the commit of most of its words, those heard apart
+    brought: int = 0  # how many those are
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +136,8 @@ class Tally:
         most = max(brought, key=lambda number: (heard[number], -number), default=0)
         changed = (one for number in self._touches(self.files[path])
                    for one in self._who(number, identities))  # fmt: skip
+        written = self._written[path]
+        first = max(written, key=lambda number: (written[number], -number), default=0)
         return FileCredit(
             words=sum(self._written[path].values()) + sum(heard.values()),
             shares=shares,
@@ -141,6 +145,8 @@ class Tally:
             robots=robots,
             omitted=sum(unnamed, Fraction(0)),
             people=_named([*shares, *changed], identities),
+            most=original(self._commits[first - 1].id) if first else "",
+            brought=written[first],
             transcribers=_named(self._who(most, identities) if most else (), identities),
             quotes=tuple(
                 Chosen(
@@ -156,6 +162,17 @@ class Tally:
                 for quote, number in self._quotes.get(path, ())
             ),
         )
+
+    def by_commit(self) -> dict[str, int]:
+        """The words of each commit that still stand, without those heard and those mended."""
+        total: Counter[int] = Counter()
+        for one in self._written.values():
+            total.update(one)
+        return {
+            self._commits[number - 1].id: count
+            for number, count in total.items()
+            if number not in self._rows
+        }
 
     def mendings(self, identities: Identities) -> Iterator[Mending]:
         """The attributions that were mended, each with what is left of its words."""
