@@ -67,7 +67,7 @@ def judge(root: Path, asked: dt.date | None = None, kept: Store | None = None) -
     own = (
         *mailbox(root, loaded.library.settings),
         *misattributed.problems(root, loaded.library.settings),
-        *mailmap.problems(root, loaded.library.settings),
+        *mailmap.problems(root, loaded.library.settings, silent),
     )
     malformed = {one.place for one in loaded.problems if one.code in _UNREAD}
     undone = tuple(one for one in undone if one.code != "P019" or one.place not in malformed)

@@ -176,6 +176,8 @@ class CreditSheet:
     chapters: Mapping[str, tuple[PersonSheet, ...]] = field(default_factory=dict)  # by id
     records: Mapping[str, tuple[PersonSheet, ...]] = field(default_factory=dict)  # by id
     pictures: tuple[PictureSheet, ...] = ()
+    roles: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    # ^ chapter's id -> people with their roles there, as the register says
     counted: CountedSheet = field(default_factory=CountedSheet)
 
 
@@ -321,5 +323,6 @@ def _credits(data: dict[str, Any]) -> CreditSheet:
             )
             for one in data["pictures"]
         ),
+        roles={key: tuple(people) for key, people in data["roles"].items()},
         counted=counted(data["counted"]),
     )
