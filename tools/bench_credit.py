@@ -1,10 +1,12 @@
 """How fast credit is, as ratios to git blame in one run, on histories made here.
 
     python -m tools.bench_credit [--commits 6000] [--chapters 100] [--no-blame]
+    python -m tools.bench_credit --repository FOLDER [--no-blame]
 
 Makes histories of a quarter, a half and all of so many commits, and prints for each: cold (no
 cache) against `git blame -w -M -C` over the same files, warm after one new commit against git's
-own start, and the memory used. Each measure is a process of its own.
+own start, and the memory used. Each measure is a process of its own. With `--repository`, the same
+of a repository as it is, cold and with nothing changed since; nothing is written in it.
 """
 
 from __future__ import annotations
@@ -23,6 +25,7 @@ from pathlib import Path
 from tools.make_history import git
 from tools.prose import Speaker
 
+SUFFIXES = ("md", "markdown", "rst", "txt")
 # What is timed: everything from an open interpreter to the credit of each file, state of the
 # repository and names included.
 _RUN = """
@@ -31,7 +34,7 @@ from pathlib import Path
 from vademecum import history
 from vademecum.model import Book, Settings
 root = Path(sys.argv[1])
-paths = [one.relative_to(root).as_posix() for one in sorted(root.rglob("*.md"))]
+paths = sys.argv[3:]
 book = Settings(Book(""), (), (), {})
 found = history.contributors(root, paths, book, caches=Path(sys.argv[2]))
 print(sum(credit.words for credit in found.files.values()))
@@ -170,7 +173,7 @@ class Clock:
 def credit(folder: Path, caches: Path) -> tuple[Time, float]:
     """The time and the megabytes of a process that credits every file."""
     clock = Clock()
-    command = [sys.executable, "-c", _RUN, str(folder), str(caches)]
+    command = [sys.executable, "-c", _RUN, str(folder), str(caches), *texts(folder)]
     # Its own parent, so that its memory is told apart from that of the processes before it.
     code = (
         "import resource, subprocess, sys\n"
@@ -183,11 +186,16 @@ def credit(folder: Path, caches: Path) -> tuple[Time, float]:
     return clock.read(), int(done.stdout) / 1024
 
 
+def texts(folder: Path) -> list[str]:
+    """The tracked files that are credited."""
+    found = git(folder, "ls-files", "-z", "--", *(f":(icase)*.{one}" for one in SUFFIXES))
+    return sorted(path for path in found.split("\0") if path and (folder / path).is_file())
+
+
 def blame(folder: Path) -> Time:
     """The time of `git blame -w -M -C` over every file."""
     clock = Clock()
-    for file in sorted(folder.rglob("*.md")):
-        path = file.relative_to(folder).as_posix()
+    for path in texts(folder):
         git(folder, "blame", "-w", "-M", "-C", "HEAD", "--", path)
     return clock.read()
 
@@ -198,6 +206,20 @@ def starting(folder: Path) -> Time:
     subprocess.run([sys.executable, "-c", "import git, rapidfuzz.distance"], check=True)
     git(folder, "log", "-1")
     return clock.read()
+
+
+def measure_real(folder: Path, base: Path, with_blame: bool) -> None:
+    """Measure a repository as it is, print one line."""
+    commits = int(git(folder, "rev-list", "--count", "HEAD"))
+    cold, memory = credit(folder, base / "caches")
+    warm, _memory = credit(folder, base / "caches")
+    line = f"{commits} commits, {len(texts(folder))} texts: cold {cold}, {memory:.0f} MB; "
+    line += f"nothing changed {warm}, of which starting {starting(folder)}"
+    if with_blame:
+        other = blame(folder)
+        ratios = f"{cold.wall / other.wall:.2f} wall, {cold.cpu / other.cpu:.2f} CPU"
+        line += f"; git blame -w -M -C {other}; ratio {ratios}"
+    print(line, flush=True)
 
 
 def measure(base: Path, commits: int, chapters: int, with_blame: bool) -> None:
@@ -229,8 +251,12 @@ def main() -> None:
     parser.add_argument("--commits", type=int, default=6000)
     parser.add_argument("--chapters", type=int, default=100)
     parser.add_argument("--no-blame", action="store_true", help="leave git blame out")
+    parser.add_argument("--repository", type=Path, help="a repository as it is")
     given = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="vademecum-bench-") as name:
+        if given.repository:
+            measure_real(given.repository.resolve(), Path(name), not given.no_blame)
+            return
         for part in (4, 2, 1):
             measure(Path(name), given.commits // part, given.chapters, not given.no_blame)
 

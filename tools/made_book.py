@@ -7,6 +7,8 @@ from collections.abc import Callable
 from tools.made_hand import Hand
 from tools.made_merge import merge
 from tools.made_text import Paragraph, Revision, Word, address, copied, render
+from tools.prose import Speaker
+from tools.read_prose import Pen
 
 PEOPLE = tuple(f"Contributeur Imaginé {n:02}" for n in range(1, 13))
 
@@ -14,8 +16,10 @@ PEOPLE = tuple(f"Contributeur Imaginé {n:02}" for n in range(1, 13))
 class Maker(Hand):
     """Acts on a book as contributors would, keeping the truth of each word."""
 
-    def __init__(self, seed: int, chapters: int) -> None:
-        super().__init__(seed)
+    def __init__(self, speaker: Speaker | Pen, chapters: int) -> None:
+        super().__init__(speaker)
+        self.people = PEOPLE
+        self.fixed: dict[str, str] = {}  # files that nobody changes any more, by path
         self.revisions: list[Revision] = []
         self.ignored: list[int] = []
         self.kind = ""  # of the change being made
@@ -192,13 +196,13 @@ class Maker(Hand):
 
     def commit(self, act: Callable[[frozenset[str]], bool], together: int = 1) -> None:
         """One change by one person, or by several who sign together."""
-        authors = self.random.sample(PEOPLE, together)
+        authors = self.random.sample(self.people, together)
         if act(frozenset(authors)):
             self._record(authors, [self._tips] if self._tips else [])
 
     def squash(self) -> None:
         """Several changes by several people, in one commit that names them all."""
-        authors = self.random.sample(PEOPLE, self.random.randint(2, 3))
+        authors = self.random.sample(self.people, self.random.randint(2, 3))
         for act in self.random.choices((self.edit, self.insert, self.typo), k=4):
             act(frozenset(authors))
         self._record(authors, [self._tips])
@@ -215,7 +219,7 @@ class Maker(Hand):
         self.book, self._past, self._tips = trunk, past, fork
         for act in self.random.choices(acts, k=self.random.randint(1, 5)):
             self.commit(act)
-        merger = self.random.sample(PEOPLE, 1)
+        merger = self.random.sample(self.people, 1)
         merge(self, base, theirs, frozenset(merger))
         self._record(merger, [self._tips, side])
 
@@ -226,9 +230,9 @@ class Maker(Hand):
             lines = [f"Co-authored-by: {name} <{address(name)}>\n" for name in authors[1:]]
             message = "Modification à plusieurs\n\n" + "\n* étape\n\n".join(lines) + "\nFin.\n"
         before = self.revisions[parents[0] - 1].files if parents else {}
-        files = {}
+        files = dict(self.fixed)
         for path, text in self.book.items():
-            content = render(text)
+            content = render(text, path)
             known = before.get(path)
             files[path] = known if known is not None and known == content else content
         self.revisions.append(Revision(self._marks, parents, authors, message, files))

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from tools.made_text import Book, Paragraph, Word
 from tools.prose import Speaker
+from tools.read_prose import Pen
 
 
 class Hand:
     """What making a book and merging two sides of it have in common."""
 
-    def __init__(self, seed: int) -> None:
-        self.speaker = Speaker(seed)
+    def __init__(self, speaker: Speaker | Pen) -> None:
+        self.speaker = speaker
         self.random = self.speaker.random
         self.book: Book = {}
 
@@ -27,5 +28,5 @@ class Hand:
     def mark_all(self, paragraphs: list[Paragraph], kind: str) -> None:
         """Note what all the words of paragraphs went through."""
         for paragraph in paragraphs:
-            for sentence in paragraph.sentences:
-                self.mark(sentence, kind)
+            for piece in paragraph.pieces:
+                self.mark(piece, kind)

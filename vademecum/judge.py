@@ -19,6 +19,7 @@ from pathlib import Path
 
 from vademecum import checks, corpus, formats, history, store, work
 from vademecum.checks import beyond, citable, credited, faults, notices
+from vademecum.checks.silent import code
 from vademecum.editions.assemble import assemble
 from vademecum.editions.choose import choose, gathered
 from vademecum.editions.describe import describe
@@ -35,6 +36,7 @@ from vademecum.model import Audience, ChapterState, Edition, Library, Place
 from vademecum.problems import Problem, errors, in_order
 from vademecum.settings import BOOK_FILE
 from vademecum.store import Store
+from vademecum.text.kept import keeping
 
 _KIND = "pages-9"  # raise the number when the same tree would be judged otherwise
 _EVERY = Edition("travail", Audience.WORKING, tuple(ChapterState), (), ("html",))
@@ -57,12 +59,17 @@ class Judged:
 
 def judge(root: Path, asked: dt.date | None = None, kept: Store | None = None) -> Judged:
     """Read and judge the book; `asked` decides embargoes (None: the day of its commit)."""
+    silent = kept if kept is not None else Store.of(root)
+    with keeping(silent, code()):
+        return _judged(root, asked, kept, silent)
+
+
+def _judged(root: Path, asked: dt.date | None, kept: Store | None, silent: Store) -> Judged:
     loaded = corpus.load(root)
     known = history.state(root)
     stands = standing(root, loaded.library, known, asked)
     day = asked or stands.date or dt.date.today()
     undone, unseen = promises(root, loaded.library, day, kept)
-    silent = kept if kept is not None else Store.of(root)
     told = checks.run(loaded.library, day, loaded.problems, history.worktree(root), silent)
     own = (
         *mailbox(root, loaded.library.settings),

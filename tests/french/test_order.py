@@ -12,6 +12,7 @@ from tests.site.conftest import parse, text
 from tests.site.test_pages import one
 from vademecum.formats.pdf.back import GENERAL
 from vademecum.formats.pdf.job import BETWEEN
+from vademecum.formats.pdf.numbers import write_late
 from vademecum.formats.pdf.reading import read
 from vademecum.formats.pdf.units import job
 from vademecum.french import labels, order
@@ -65,7 +66,7 @@ def test_people_stand_under_their_family_names() -> None:
 TERMS = (
     "Zone", "œuvre", "Réciprocité", "Retrait", "L’eau", "eau-forte", "Étang", "élu", "Élu", "12 %",
     "La Rochelle", "À-coup", "Oubli", "single: Zone; œuvre", "single: Zone; Étang",
-    "single: Zone; rive", "see: Littoral; Zone",
+    "single: Zone; rive", "see: Littoral; Zone", "Retrait",
 )  # fmt: skip
 GLOSSARY = """
 :::{glossary}
@@ -121,6 +122,29 @@ def test_the_index_of_the_site(site: Path) -> None:
             zone = entries[found[-1][1].index("Zone")]
             assert [text(below) for below in zone.select("li")] == BELOW_ZONE
     assert found == WANTED
+
+
+def test_places_of_an_entry_stand_in_the_order_of_reading(site: Path) -> None:
+    # Sphinx sorts « index-10 » before « index-3 ».
+    page = parse(site / "genindex.html")
+    entry = next(item for item in page.select("main li") if _own(item) == "Retrait")
+    places = [str(link["href"]).partition("#")[2] for link in entry.select("a")]
+    numbers = [int(one.removeprefix("index-")) for one in places]
+    assert len(numbers) == 2 and numbers[0] < 10 <= numbers[1]
+
+
+def test_pages_of_an_entry_stand_in_order_and_each_once() -> None:
+    stands = {"a": 120, "b": 9, "c": 12, "d": 9}
+    places = "".join(
+        f'<span class="locator">, <a href="#{one}"><span class="vm-page" data-to="{one}">000</span>'
+        "</a></span>"
+        for one in stands
+    )
+    below = '<ul><li class="line"><p>b</p></li></ul>'
+    line = f'<ul><li class="line level-1"><p>Nom{places}</p>{below}</li></ul>'
+    page = BeautifulSoup(write_late(f"<html><body>{line}</body></html>", stands), "lxml")
+    assert [text(one) for one in page.select("li.level-1 > p")] == ["Nom, 9, 12, 120"]
+    assert [str(one["href"]) for one in page.select("a")] == ["#b", "#c", "#a"]
 
 
 def test_the_index_of_the_book(source: Path, site: Path) -> None:

@@ -47,7 +47,7 @@ def test_each_run_of_words_and_its_people(told: Folder, capsys: pytest.CaptureFi
     head = told.git("rev-parse", "HEAD")
     _status, out, _err = run(capsys, told.root, "--explain", f"{FILE}:7")
     assert out.splitlines()[3].split("  ") == [
-        head[:10], "2017-03-16", "Bea Deux, Carl Trois", "tout un",
+        head[:10], "2017-03-16", "Bea Deux, Carl Trois", "written", "tout un",
     ]  # fmt: skip
     _status, out, _err = run(capsys, told.root, "--explain", f"{FILE}:7", "--format", "csv")
     assert len(out.splitlines()) == 4

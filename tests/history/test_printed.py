@@ -10,7 +10,8 @@ import pytest
 from tests.history.conftest import Folder
 from tests.history.test_credits import A, credit
 from tests.record.test_passages import CHAPTER, chapter
-from vademecum.history.words import Reader, value_words, words
+from vademecum.history.reading import Reader
+from vademecum.history.words import value_words, words
 from vademecum.record.keys import printed
 from vademecum.record.passages import passages
 from vademecum.text.directives import DIRECTIVES, Argument, Body, Option

@@ -10,11 +10,13 @@ import pytest
 from tests.pdf import small
 from vademecum.editions import sheet as sheets
 from vademecum.editions.sheet import ChapterSheet, PartSheet, Sheet
-from vademecum.formats.pdf import front, units
+from vademecum.formats.pdf import front, marking, mending, refused, units
 from vademecum.formats.pdf.job import Job, Unit
+from vademecum.formats.pdf.judges import Finding
 from vademecum.formats.pdf.layout import Press
 from vademecum.formats.pdf.pages import parsed
 from vademecum.formats.pdf.reading import IndexEntry, Reading
+from vademecum.formats.pdf.refused import Fault
 
 RECORD = "<section id='t'><h1>Un récit</h1><p>Le moulin tourne.</p></section>"
 
@@ -80,6 +82,49 @@ def test_short_testimonies_follow_one_another_and_a_long_one_does_not(tmp_path: 
     more = dict.fromkeys(records, RECORD) | {"r3": chapter("r3", "mot " * 2000)}
     job = made(tmp_path, (PartSheet("Agir", ("a",)),), more, records=records)
     assert [one.name for one in job.units if one.name.startswith("r")] == ["r1+r2", "r3"]
+
+
+def test_of_texts_on_the_same_pages_each_has_its_own(tmp_path: Path) -> None:
+    ville = small._sheet(True).records["ville"]
+    records = {
+        one: dataclasses.replace(ville, id=one, genre="testimony", title=f"De {one}", doc=one)
+        for one in ("r1", "r2")
+    }
+    more = {"r1": chapter("r1", *["mot " * 60] * 7), "r2": chapter("r2", *["mot " * 60] * 6)}
+    job = made(tmp_path, (PartSheet("Agir", ("a",)),), more, records=records)
+    unit = named(job, "r1+r2")
+    found = Press(tmp_path, "a5", "").lay_out(unit)
+    case = mending.case(parsed(marking.numbered(unit.html)), "a5")
+    last = found.seen.leaves[-1].lines[-1]
+    finding = Finding("M062", last.page, last.source, "mot")
+    (own,) = mending.placed(case, unit.name, [finding], found.seen)
+    every = [line for leaf in found.seen.leaves for line in leaf.lines]
+    begins = next(line.page for line in every if line.words == "Texte r2")
+    assert begins and (own.document, own.page) == ("r2", last.page - begins)
+    fault = Fault("M062", own.document, "mot", page=own.page + 1, title=unit.title, line=1)
+    (told,) = refused.told([fault], tmp_path)
+    assert (told.values["title"], told.place.path) == ("De r2", "r2.md")
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("leviers3", "leviers"),  # behind which a note is called
+        ("intercommunale.12", "intercommunale."),
+        ("CO2", "CO2"),
+        ("une clause27 nette", "une clause nette"),
+        ("2019", "2019"),
+        ("mot9", "mot9"),  # neither is in the text
+    ],
+)
+def test_the_number_of_a_note_is_no_word_of_a_message(
+    tmp_path: Path, words: str, told: str
+) -> None:
+    made(tmp_path, (PartSheet("Agir", ("a",)),))
+    source = "Les leviers[^a] de la communauté intercommunale.[^b] Le CO2, une clause[^c] nette.\n"
+    (tmp_path / "a.md").write_text(source, encoding="utf-8")
+    (one,) = refused.told([Fault("M064", "a", words, page=1, title="Texte a", line=1)], tmp_path)
+    assert one.values["words"] == told
 
 
 TERM = IndexEntry("Convention", ("vm-doc:glo#term-Convention",))

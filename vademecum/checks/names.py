@@ -18,6 +18,7 @@ from vademecum.checks.called import TITLE, heads, pattern, spelled, stands
 from vademecum.checks.silent import Silence
 from vademecum.corpus.links import drawn
 from vademecum.editions.assemble import chapter_page, record_page
+from vademecum.french import offices
 from vademecum.french.folding import fold, normal, slug
 from vademecum.model import (
     Attribution,
@@ -188,18 +189,14 @@ def _of(speaker: Speaker) -> Iterator[str]:
 
 def _is_office(label: str) -> bool:
     """Whether a label is what somebody is, without a name: « le président », « la maire »."""
-    from vademecum.transcripts import persons  # all that reads transcripts, which is long to load
-
     words = label.casefold().replace("'", " ").split()
-    return words[:1] in (["le"], ["la"], ["les"], ["l"]) and any(map(persons.is_office, words))
+    return words[:1] in (["le"], ["la"], ["les"], ["l"]) and any(map(offices.is_office, words))
 
 
 def _is_function(label: str) -> bool:
     """Whether a label is one word for what somebody is or does: « la maire », « Modération »."""
-    from vademecum.transcripts import persons
-
     word = _ARTICLE.sub("", label)
-    return " " not in word and (persons.is_office(word) or _DOING.fullmatch(word) is not None)
+    return " " not in word and (offices.is_office(word) or _DOING.fullmatch(word) is not None)
 
 
 @lru_cache(maxsize=16384)

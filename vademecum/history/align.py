@@ -9,31 +9,21 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from rapidfuzz.distance import LCSseq
 
+from vademecum.history.agreed import Akin, agreed
+from vademecum.history.common import common_end, common_start
+from vademecum.history.gaps import Delta, gap_at
 from vademecum.history.matches import Match, grown, joined
+from vademecum.history.reading import Text
 from vademecum.history.shifted import moved, rest
-from vademecum.history.words import Text, Words
+from vademecum.history.words import Words
 
 _CELLS = 60_000_000  # largest table of words compared at once: 8 MB of bits
 _SHINGLE = 4  # words of a passage that must be unique to anchor a comparison of large texts
-
-
-@dataclass(frozen=True, slots=True)
-class Gap:
-    """Words that went and words that came at one place, between words that stayed."""
-
-    old: int  # where they stood in the old text
-    removed: Words[int]
-    new: int  # where they stand in the new text
-    added: Words[int]
-    before: int  # the word before in the new text; 0 at its start
-    after: int  # the word after in the new text; 0 at its end
-    was_before: int  # the same two in the old text
-    was_after: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,19 +34,13 @@ class _Apart:
     new: list[tuple[int, int]]
 
 
-@dataclass(frozen=True, slots=True)
-class Delta:
-    """How one text became another."""
+def compare(old: Text, new: Text, akin: Akin | None = None) -> Delta:
+    """The delta from one version to the next.
 
-    length: int  # words of the new text
-    kept: tuple[Match, ...]
-    gaps: tuple[Gap, ...]
-
-
-def compare(old: Text, new: Text) -> Delta:
-    """The delta from one version to the next."""
-    first = _common_start(old.keys, new.keys)
-    last = _common_end(old.keys, new.keys, first)
+    `akin`: tells of two words whether they are one in two forms; such a word is kept.
+    """
+    first = common_start(old.keys, new.keys)
+    last = common_end(old.keys, new.keys, first)
     old_end, new_end = len(old.keys) - last, len(new.keys) - last
     matches: list[Match] = []
     blocks = _blocks(old.keys[first:old_end], new.keys[first:new_end])
@@ -82,7 +66,7 @@ def compare(old: Text, new: Text) -> Delta:
     tail = sum(map(len, old.lines[old_end:]))
     if tail:
         matches.append((old_at, new_at, tail))
-    return _delta(old.flat(), new.flat(), matches, apart)
+    return _delta(old.flat(), new, matches, apart, akin)
 
 
 def _between(
@@ -100,8 +84,8 @@ def _between(
 
 def align(old: Words[int], new: Words[int]) -> list[Match]:
     """The words kept between two passages, as runs in order."""
-    start = _common_start(old, new)
-    end = _common_end(old, new, start)
+    start = common_start(old, new)
+    end = common_end(old, new, start)
     middle_old, middle_new = old[start : len(old) - end], new[start : len(new) - end]
     found = [(0, 0, start)] if start else []
     if middle_old and middle_new:
@@ -235,11 +219,15 @@ def _rising(anchors: list[tuple[int, int]]) -> list[tuple[int, int]]:
     return chain[::-1]
 
 
-def _delta(old: Words[int], new: Words[int], matches: list[Match], apart: _Apart) -> Delta:
+def _delta(
+    old: Words[int], text: Text, matches: list[Match], apart: _Apart, akin: Akin | None
+) -> Delta:
+    new, starts = text.flat(), text.begun()
     kept = grown(joined(matches), old, new, apart.old, apart.new)
+    forms = [] if akin is None else agreed(kept, old, new, (apart.old, apart.new), akin)
     gaps = []
     i = j = 0
-    for old_at, new_at, size in [*kept, (len(old), len(new), 0)]:
+    for old_at, new_at, size in [*sorted((*kept, *forms)), (len(old), len(new), 0)]:
         went, lines_went = _pieces(i, old_at, apart.old)
         came, lines_came = _pieces(j, new_at, apart.new)
         pairs = [
@@ -248,10 +236,14 @@ def _delta(old: Words[int], new: Words[int], matches: list[Match], apart: _Apart
             *((None, one) for one in lines_came),
         ]
         gaps += [
-            _gap(old, one or (old_at, old_at), new, other or (new_at, new_at))
+            gap_at(old, one or (old_at, old_at), new, starts, other or (new_at, new_at))
             for one, other in pairs
         ]
         i, j = old_at + size, new_at + size
+    gaps += [
+        replace(gap_at(old, (i, i + size), new, starts, (j, j + size)), agreed=True)
+        for i, j, size in forms
+    ]
     return Delta(len(new), tuple(kept), tuple(gaps))
 
 
@@ -259,49 +251,9 @@ def _pieces(
     start: int, end: int, apart: Sequence[tuple[int, int]]
 ) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
     """The runs of words between two places, and the lines between them that were moved."""
+    if not apart:
+        return [(start, end)] if start < end else [], []
     lines = [one for one in apart if start <= one[0] and one[1] <= end]
     edges = [start, *(at for one in lines for at in one), end]
     runs = [(a, b) for a, b in zip(edges[::2], edges[1::2], strict=True) if a < b]
     return runs, lines
-
-
-def _gap(old: Words[int], went: tuple[int, int], new: Words[int], came: tuple[int, int]) -> Gap:
-    (i, old_at), (j, new_at) = went, came
-    return Gap(
-        i, old[i:old_at], j, new[j:new_at],
-        new[j - 1] if j else 0, new[new_at] if new_at < len(new) else 0,
-        old[i - 1] if i else 0, old[old_at] if old_at < len(old) else 0,
-    )  # fmt: skip
-
-
-def whole(text: Text, came: bool) -> Delta:
-    """The delta of a file that came whole, or went."""
-    flat, nothing = text.flat(), array("I")
-    if not flat:
-        return Delta(0, (), ())
-    if came:
-        return Delta(len(flat), (), (Gap(0, nothing, 0, flat, 0, 0, 0, 0),))
-    return Delta(0, (), (Gap(0, flat, 0, nothing, 0, 0, 0, 0),))
-
-
-def _common_start(old: Sequence[int], new: Sequence[int]) -> int:
-    """How many items at the start are the same: by halves, slices being compared in C."""
-    low, high = 0, min(len(old), len(new))
-    while low < high:
-        middle = (low + high + 1) // 2
-        if old[low:middle] == new[low:middle]:
-            low = middle
-        else:
-            high = middle - 1
-    return low
-
-
-def _common_end(old: Sequence[int], new: Sequence[int], start: int) -> int:
-    low, high = 0, min(len(old), len(new)) - start
-    while low < high:
-        middle = (low + high + 1) // 2
-        if old[len(old) - middle : len(old) - low] == new[len(new) - middle : len(new) - low]:
-            low = middle
-        else:
-            high = middle - 1
-    return low

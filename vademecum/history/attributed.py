@@ -14,14 +14,15 @@ from dataclasses import dataclass, replace
 
 from vademecum.french import folding
 from vademecum.history.align import compare
-from vademecum.history.engine import PROSE, Origin
+from vademecum.history.engine import Origin
 from vademecum.history.objects import Blobs, changes
 from vademecum.history.people import identify
+from vademecum.history.reading import Reader, Text
 from vademecum.history.repo import Commit, Repository
 from vademecum.history.signers import ANNUAIRE
 from vademecum.history.survivors import known_again, places_of
-from vademecum.history.walk import File
-from vademecum.history.words import Reader, Text
+from vademecum.history.texts import is_text
+from vademecum.history.trees import File
 from vademecum.model import Reattribution, Settings
 
 _ID = re.compile(r"[0-9a-f]{7,64}")
@@ -194,7 +195,7 @@ def _wrote(
     parents: Sequence[str | None] = commit.parents or (None,)
     told = [
         {one.path: one for one in several}
-        for several in changes(repository, [(commit.id, one) for one in parents], PROSE)
+        for several in changes(repository, [(commit.id, one) for one in parents], wanted=is_text)
     ]
     for path in sorted(set.intersection(*(set(one) for one in told))):
         blob = told[0][path].new

@@ -18,9 +18,9 @@ from pathlib import Path
 from zlib import crc32
 
 from vademecum import store
-from vademecum.history.align import Delta, Gap
+from vademecum.history.gaps import Delta, Gap
 
-RULE = 11  # raise it when the same history would be credited otherwise
+RULE = 12  # raise it when the same history would be credited otherwise
 _MAX_DELTAS = 400 * 2**20  # bytes of the deltas' file; beyond, it starts anew
 _MAX_WALKS = 8  # walks kept, the most recently used
 _BATCH = 1000  # deltas written at a time
@@ -117,11 +117,12 @@ def packed(delta: Delta, key: str) -> bytes:
     for run in delta.kept:
         numbers.extend(run)
     for gap in delta.gaps:
-        numbers.extend((gap.old, gap.new, gap.before, gap.after, gap.was_before, gap.was_after))
-        numbers.extend((len(gap.removed), len(gap.added)))
+        numbers.extend((gap.old, gap.new, gap.was_before, gap.was_after, gap.agreed))
+        starts = _ones(gap.starts)
+        numbers.extend(map(len, (gap.removed, gap.added, gap.lead, gap.tail, starts)))
     for gap in delta.gaps:
-        numbers += gap.removed
-        numbers += gap.added
+        for words in (gap.removed, gap.added, gap.lead, gap.tail, _ones(gap.starts)):
+            numbers += words
     body = numbers.tobytes()
     return crc32(body, crc32(key.encode("ascii"))).to_bytes(4, "big") + body
 
@@ -138,23 +139,46 @@ def unpacked(body: bytes, key: str) -> Delta | None:
         (numbers[at], numbers[at + 1], numbers[at + 2]) for at in range(3, 3 + 3 * runs, 3)
     )
     found = []
-    head, at = 3 + 3 * runs, 3 + 3 * runs + 8 * gaps
-    for number in range(head, at, 8):
-        old, new, before, after, was_before, was_after, went, came = numbers[number : number + 8]
-        removed, added = numbers[at : at + went], numbers[at + went : at + went + came]
-        found.append(Gap(old, removed, new, added, before, after, was_before, was_after))
-        at += went + came
+    head, at = 3 + 3 * runs, 3 + 3 * runs + 10 * gaps
+    for number in range(head, at, 10):
+        old, new, was_before, was_after, same, *sizes = numbers[number : number + 10]
+        parts = []
+        for size in sizes:
+            parts.append(numbers[at : at + size])
+            at += size
+        removed, added, lead, tail, ones = parts
+        starts = bytearray(len(added) and len(lead) + len(added) + len(tail) + 1)
+        for one in ones:
+            starts[one] = 1
+        found.append(
+            Gap(
+                old,
+                removed,
+                new,
+                added,
+                lead,
+                tail,
+                was_before,
+                was_after,
+                bytes(starts),
+                bool(same),
+            )
+        )
     return Delta(length, kept, tuple(found))
+
+
+def _ones(flags: bytes) -> array[int]:
+    return array("I", (at for at, one in enumerate(flags) if one))
 
 
 class Walks:
     """Walks by commit, a file each."""
 
-    def __init__(self, place: Path, ignored: Collection[str], prose: Collection[str]) -> None:
+    def __init__(self, place: Path, ignored: Collection[str]) -> None:
         self._place = place
         # Hashes of tuples, by which passages are found, are Python's own.
         told = [str(RULE), sys.implementation.cache_tag or "", str(sys.hash_info.width)]
-        told += [sys.byteorder, *sorted(ignored), "", *prose]
+        told += [sys.byteorder, *sorted(ignored)]
         self._told = "\n".join(told).encode("utf-8")
 
     def _file(self, commit: str) -> Path:

@@ -9,21 +9,25 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from vademecum.history.moves import RETURNED, Index, Store
+from vademecum.history.passages import Index
+from vademecum.history.rarity import Rarity
+from vademecum.history.reasons import Reasons
 from vademecum.history.repo import Commit
-from vademecum.history.walk import File, Tree
+from vademecum.history.settle import Past
+from vademecum.history.trees import File, Tree
+from vademecum.history.walk import State
 
 
 @dataclass(frozen=True, slots=True)
 class Checkpoint:
     """Where a walk stands."""
 
-    commits: tuple[Commit, ...]  # in the order of the walk; numbered from 1 by origins
+    commits: tuple[Commit, ...]  # in the order of the walk, which numbers them from 1
     trees: Mapping[str, Tree]  # by commit: those of the last few, where a branch may have begun
-    gone: Store  # what was taken away so far
+    state: State
 
 
-def packed(commits: Sequence[Commit], trees: Mapping[str, Tree], gone: Store) -> bytes:
+def packed(commits: Sequence[Commit], trees: Mapping[str, Tree], state: State) -> bytes:
     """The checkpoint as bytes. Of the commits, only what tells their people is kept."""
     told = [
         (
@@ -33,41 +37,52 @@ def packed(commits: Sequence[Commit], trees: Mapping[str, Tree], gone: Store) ->
         for one in commits
     ]
     files: dict[int, int] = {}  # a file that stands in many trees is written once
-    listed: list[tuple[str, bytes, bytes]] = []
+    listed: list[tuple[str, bytes, bytes, int]] = []
     shown = []
-    for commit, tree in trees.items():
+    for commit, tree in (*trees.items(), ("", state.lost)):
         entries = []
         for path, file in tree.items():
             number = files.get(id(file))
             if number is None:
                 number = files[id(file)] = len(listed)
-                listed.append((file.blob, file.origins.tobytes(), file.touches.tobytes()))
+                listed.append(
+                    (file.blob, file.origins.tobytes(), file.touches.tobytes(), file.line)
+                )
             entries.append((path, number))
         shown.append((commit, entries))
-    stores = [gone.words.tobytes(), gone.origins.tobytes()]
-    for index in (gone.places, gone.wholes):
-        stores += [part.tobytes() for part in index.packed()]
-    return marshal.dumps((told, listed, shown, stores))
+    store = state.past.store
+    arrays = [store.words, store.origins, *store.pieces]
+    arrays += [*store.places.packed(), *store.wholes.packed(), *state.past.rarity.packed()]
+    rows, paths = state.past.reasons.packed()
+    parts = [(one.typecode, one.tobytes()) for one in (*arrays, *rows)]
+    return marshal.dumps((told, listed, shown, parts, paths, state.lines, bytes(store.starts)))
 
 
 def unpacked(body: bytes) -> Checkpoint | None:
     """The checkpoint of `packed`, or None. The caller has proven that the bytes are whole."""
     try:
-        told, listed, shown, stores = marshal.loads(body)  # noqa: S302 - our own, checksummed
+        told, listed, shown, parts, paths, lines, starts = marshal.loads(body)  # noqa: S302 - our own
         commits = tuple(
             Commit(name, (), author, email, dt.date.fromordinal(day) if day else None, *more)
             for name, author, email, day, *more in told
         )
-        files = [File(one, _numbers("I", two), _numbers("I", three)) for one, two, three in listed]
+        files = [
+            File(blob, _numbers("I", origins), _numbers("I", touches), line)
+            for blob, origins, touches, line in listed
+        ]
         trees = {commit: {path: files[at] for path, at in entries} for commit, entries in shown}
-        gone = Store(RETURNED)
-        gone.words, gone.origins = _numbers("I", stores[0]), _numbers("I", stores[1])
-        gone.taken = bytearray(len(gone.words))
-        gone.places = Index(_numbers("q", stores[2]), _numbers("I", stores[3]))
-        gone.wholes = Index(_numbers("q", stores[4]), _numbers("I", stores[5]))
+        state = State.new()
+        store = state.past.store
+        arrays = [_numbers(kind, content) for kind, content in parts]
+        store.words, store.origins, *pieces = arrays[:5]
+        store.starts = bytearray(starts)
+        store.pieces = (pieces[0], pieces[1], pieces[2])
+        store.places, store.wholes = Index(*arrays[5:7]), Index(*arrays[7:9])
+        past = Past(store, Rarity(*arrays[9:11]), Reasons(arrays[11:15], paths))
+        state = State(past, trees.pop(""), lines)
     except (ValueError, TypeError, EOFError, IndexError, KeyError):
         return None
-    return Checkpoint(commits, trees, gone)
+    return Checkpoint(commits, trees, state)
 
 
 def _numbers(kind: str, content: bytes) -> array[Any]:

@@ -17,8 +17,9 @@ from vademecum.errors import VademecumError
 from vademecum.history.align import align
 from vademecum.history.objects import Blobs
 from vademecum.history.places import stood
+from vademecum.history.reading import Reader
 from vademecum.history.repo import Repository
-from vademecum.history.words import Reader, Words
+from vademecum.history.words import Words
 from vademecum.language import _
 from vademecum.model import Edition, Library
 

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from vademecum.history import checkpoint
-from vademecum.history.align import Delta, compare, whole
+from vademecum.history.align import compare
 from vademecum.history.cache import Deltas, Walks
+from vademecum.history.gaps import Delta, whole
 from vademecum.history.objects import Blobs, Change, changes
+from vademecum.history.reading import Reader, Text
+from vademecum.history.reasons import Reason, Reasons
 from vademecum.history.repo import Commit, Repository
+from vademecum.history.texts import LARGEST, is_text
 from vademecum.history.trailers import signatures
-from vademecum.history.walk import Step, Tree, Walk, in_order
-from vademecum.history.words import Reader, Text
+from vademecum.history.trees import File, Tree
+from vademecum.history.walk import State, Step, Walk, in_order
 
-# The files that are walked, in git's wildcards: from the top, where the book may have stood before.
-PROSE = (":(top)*.md", ":(top)*.markdown", ":(top)*.rst", ":(top)*.txt")
 _TEXTS = 1200  # texts kept at hand
 _TREES = 100  # trees kept in a checkpoint, for branches that began before it
 _FAR = 400  # commits looked back for a checkpoint
@@ -29,7 +31,8 @@ class Origin:
     """Who wrote what, at a commit."""
 
     commits: tuple[Commit, ...]  # numbered from 1 by the files' origins
-    tree: Tree  # path from the top of the work tree -> the file with each word's origin
+    tree: Mapping[str, File]  # path from the top of the work tree -> each word's commit's number
+    why: Mapping[str, Sequence[Reason]]  # by path: of each word, how it came where it stands
 
 
 class Texts:
@@ -41,11 +44,11 @@ class Texts:
         self._reader = Reader()
         self._recent: OrderedDict[str, Text] = OrderedDict()
 
-    def text(self, blob: str) -> Text:
-        """The words of a blob."""
+    def text(self, blob: str, near: Text | None = None) -> Text:
+        """The words of a blob; `near`: another version, for its lines."""
         found = self._recent.get(blob)
         if found is None:
-            found = self._recent[blob] = self._reader.read(self._blobs.read(blob))
+            found = self._recent[blob] = self._reader.read(self._blobs.read(blob), near)
             if len(self._recent) > _TEXTS:
                 self._recent.popitem(last=False)
         else:
@@ -58,7 +61,8 @@ class Texts:
         if known is not None:
             return known
         if old is not None and new is not None:
-            made = compare(self.text(old), self.text(new))
+            before = self.text(old)
+            made = compare(before, self.text(new, before), self._reader.akin)
         else:
             blob = new or old
             made = whole(self.text(blob), new is not None) if blob else Delta(0, (), ())
@@ -95,21 +99,21 @@ class Texts:
 def walk(
     repository: Repository, head: str, ignored: Collection[str], place: Path | None = None
 ) -> Origin:
-    """The origin of every word of every file of prose at `head`.
+    """The origin of every word of every text at `head`.
 
     `ignored`: ids of commits that write nothing. `place`: the folder of the caches, which change
     nothing but the time it takes; None: without.
     """
-    walks = Walks(place, ignored, PROSE) if place else None
+    walks = Walks(place, ignored) if place else None
     start, fresh = _resumed(repository, head, walks)
     order = in_order(fresh, head)
     pairs = [(one.id, parent) for one in order for parent in one.parents or (None,)]
-    found = list(changes(repository, pairs, PROSE))
+    found = list(changes(repository, pairs, wanted=is_text))
     deltas = Deltas(place)
     try:
-        with Blobs(repository, _foreseen(found, deltas)) as blobs:
+        with Blobs(repository, _foreseen(found, deltas), LARGEST) as blobs:
             texts = Texts(blobs, deltas)
-            running = Walk(texts.compare, texts.alike, start.gone)
+            running = Walk(texts.compare, texts.alike, start.state)
             trees = _steps(running, start, order, iter(found), ignored)
     finally:
         deltas.save()
@@ -118,8 +122,44 @@ def walk(
     tree = trees[head]
     if walks and (not start.commits or len(order) >= _SAVE_AFTER):
         slim = [signatures(one) for one in commits]
-        walks.put(head, checkpoint.packed(slim, trees, running.gone))
-    return Origin(commits, tree)
+        walks.put(head, checkpoint.packed(slim, trees, running.state))
+    reasons = running.state.past.reasons
+    return Origin(commits, _Authors(tree, reasons), _Reasons(tree, reasons))
+
+
+class _Authors(Mapping[str, File]):
+    """The files of a tree, each word with the number of the commit that wrote it, when asked."""
+
+    def __init__(self, tree: Tree, reasons: Reasons) -> None:
+        self._tree = tree
+        self._reasons = reasons
+
+    def __getitem__(self, path: str) -> File:
+        file = self._tree[path]
+        return replace(file, origins=self._reasons.authors(file.origins))
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._tree)
+
+    def __len__(self) -> int:
+        return len(self._tree)
+
+
+class _Reasons(Mapping[str, Sequence[Reason]]):
+    """The same with each word's reason."""
+
+    def __init__(self, tree: Tree, reasons: Reasons) -> None:
+        self._tree = tree
+        self._reasons = reasons
+
+    def __getitem__(self, path: str) -> Sequence[Reason]:
+        return [self._reasons[one] for one in self._tree[path].origins]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._tree)
+
+    def __len__(self) -> int:
+        return len(self._tree)
 
 
 def _resumed(
@@ -137,7 +177,7 @@ def _resumed(
             if all(parent in known for one in fresh for parent in one.parents):
                 return start, fresh
             break  # a branch began long before the checkpoint: walk again, with the deltas
-    return checkpoint.Checkpoint((), {}, Walk.nothing_gone()), repository.log(head)
+    return checkpoint.Checkpoint((), {}, State.new()), repository.log(head)
 
 
 def _foreseen(found: Sequence[Sequence[Change]], deltas: Deltas) -> Iterator[str]:

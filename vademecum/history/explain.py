@@ -1,10 +1,10 @@
-"""Whose each word of one line of the book is, and from which commit."""
+"""Whose each word of one line of the book is, from which commit, and how it came there."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -17,13 +17,22 @@ from vademecum.history.credits import ignored_revisions
 from vademecum.history.engine import walk
 from vademecum.history.objects import Blobs
 from vademecum.history.people import Identities, identify
+from vademecum.history.reasons import Reason, Why
 from vademecum.history.repo import Commit, Repository, open_repository
 from vademecum.history.voices import voices
 from vademecum.language import N_, _
 from vademecum.model import Settings
 from vademecum.store import Store
 
-HEAD = (N_("commit"), N_("date"), N_("people"), N_("words"))
+HEAD = (N_("commit"), N_("date"), N_("people"), N_("how"), N_("words"))
+# How words came where they stand, with where from and the commit that brought them.
+_HOW = {
+    Why.WRITTEN: N_("written"),
+    Why.MERGED: N_("written in a merge"),
+    Why.MOVED: N_("moved from {file} by {commit}"),
+    Why.COPIED: N_("copied from {file} by {commit}"),
+    Why.RETURNED: N_("returned, once in {file}, by {commit}"),
+}
 _STRAIGHT = str.maketrans("’‘‐‑", "''--")
 
 
@@ -38,6 +47,9 @@ class Run:
     people: tuple[str, ...]  # names of those who share them; empty: none who is named
     heard: bool  # they are of who was heard; `people` brought them in
     why: str = ""  # why nobody is named
+    how: Why = Why.WRITTEN  # how they came there
+    source: str = ""  # the file they came from, from the top of the work tree
+    by: str = ""  # the id of the commit that brought them
     mended: str = ""  # why `attributions.toml` gives them to these people; "" where it does not
 
 
@@ -65,14 +77,19 @@ def explain(root: Path, where: str, settings: Settings) -> tuple[Run, ...]:
         text = words.decode(blobs.read(file.blob) or b"")
     row = _row(root / path, text, int(number), path)
     flags = voices(repository, origin.tree, {path: file}, Store.of(root)).said.get(path, ())
-    found: list[tuple[str, int, bool]] = []
+    found: list[tuple[str, Reason, bool]] = []
+    reasons = origin.why[repository.prefix + path]
     at = 0
     for there, said in words.rows(text):
         if there == row:
             shown = _as_written(text.split("\n")[row], said)
             places = range(at, at + len(said))
             found += [
-                (one, file.origins[place], bool(flags and flags[place]))
+                (
+                    one,
+                    replace(reasons[place], wrote=file.origins[place]),
+                    bool(flags and flags[place]),
+                )
                 for one, place in zip(shown, places, strict=True)
             ]
         at += len(said)
@@ -80,33 +97,27 @@ def explain(root: Path, where: str, settings: Settings) -> tuple[Run, ...]:
 
 
 def _runs(
-    found: Sequence[tuple[str, int, bool]],
+    found: Sequence[tuple[str, Reason, bool]],
     mended: Mended,
     repository: Repository,
     settings: Settings,
 ) -> tuple[Run, ...]:
-    numbers = sorted({number for _word, number, _said in found})
+    numbers = sorted({reason.wrote for _word, reason, _said in found})
     wrote = [mended.commits[number - 1] for number in numbers]
     robots = settings.credits.robots
     identities = identify(repository, wrote, settings, robots, mended.commits)
     runs = []
-    for (number, heard), those in groupby(found, key=lambda one: one[1:]):
-        said = [word for word, _number, _heard in those]
-        commit = mended.commits[number - 1]
+    for (reason, heard), those in groupby(found, key=lambda one: one[1:]):
+        said = [word for word, _reason, _heard in those]
+        commit, by = mended.commits[reason.wrote - 1], mended.commits[reason.by - 1]
         names, why = _people(commit, identities)
-        row = mended.rows.get(number)
+        row = mended.rows.get(reason.wrote)
         runs.append(
             Run(
-                " ".join(said),
-                len(said),
-                attributed.original(commit.id),
-                commit.date,
-                names,
-                heard,
-                why,
-                row.why if row is not None else "",
+                " ".join(said), len(said), attributed.original(commit.id), commit.date, names,
+                heard, why, reason.why, reason.source, by.id, row.why if row is not None else "",
             )
-        )
+        )  # fmt: skip
     return tuple(runs)
 
 
@@ -161,9 +172,12 @@ def _as_written(line: str, said: Sequence[str]) -> Iterator[str]:
 def rows(runs: Sequence[Run]) -> list[list[str]]:
     """A row a run; `HEAD` names the columns."""
     return [
-        [one.commit[:10], one.date.isoformat() if one.date else "", _told(one), one.words]
+        [
+            one.commit[:10], one.date.isoformat() if one.date else "", _told(one),
+            _(_HOW[one.how]).format(file=one.source, commit=one.by[:10]), one.words,
+        ]
         for one in runs
-    ]
+    ]  # fmt: skip
 
 
 def _told(run: Run) -> str:
@@ -190,6 +204,9 @@ def as_json(where: str, runs: Sequence[Run]) -> dict[str, Any]:
                 "people": list(one.people),
                 "heard": one.heard,
                 "mended": one.mended or None,
+                "how": one.how.name.lower(),
+                "from": one.source or None,
+                "brought": one.by,
             }
             for one in runs
         ],

@@ -6,7 +6,7 @@ import datetime as dt
 import os
 import subprocess
 import tempfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from types import TracebackType
@@ -30,12 +30,16 @@ class Change:
 
 
 def changes(
-    repository: Repository, pairs: Sequence[tuple[str, str | None]], patterns: Sequence[str]
+    repository: Repository,
+    pairs: Sequence[tuple[str, str | None]],
+    patterns: Sequence[str] = (),
+    wanted: Callable[[str], bool] | None = None,
 ) -> Iterator[tuple[Change, ...]]:
     """For each (commit, parent), in order, the files that differ and match `patterns`.
 
     One process for all pairs. A parent of None stands for the empty tree. `patterns` are
-    git's own wildcards, written by us.
+    git's own wildcards, written by us, none for every file; `wanted` says the same of a path,
+    from the top of the work tree, where there would be too many of them for git to be fast.
     """
     asked = (
         checked(commit) if parent is None else f"{checked(commit)} {checked(parent)}"
@@ -47,7 +51,7 @@ def changes(
             "--no-renames", "--no-ext-diff", "--no-textconv", "--ignore-submodules=none",
             "--", *patterns, given=questions,
         )  # fmt: skip
-        yield from _each_change(running, [commit for commit, _parent in pairs])
+        yield from _each_change(running, [commit for commit, _parent in pairs], wanted)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,14 +103,22 @@ class Blobs:
     they are read; any other is asked of a second one.
     """
 
-    def __init__(self, repository: Repository, foreseen: Iterable[str] = ()) -> None:
+    def __init__(
+        self, repository: Repository, foreseen: Iterable[str] = (), largest: int = MAX_BLOB
+    ) -> None:
         self._repository = repository
         self._waiting = dict.fromkeys(foreseen)
+        self._largest = largest  # bytes; what is larger is not even asked for
+        self._larger: set[str] = set()
         self._ahead: subprocess.Popen[bytes] | None = None
         self._asked: subprocess.Popen[bytes] | None = None
         self._passed: dict[str, bytes | None] = {}  # came before it was wanted
 
     def __enter__(self) -> Blobs:
+        if self._waiting and self._largest < MAX_BLOB:
+            self._larger = set(self._too_large())
+            for blob in self._larger:
+                del self._waiting[blob]
         if self._waiting:
             with _lines(map(checked, self._waiting)) as names:
                 self._ahead = self._repository.stream(
@@ -124,8 +136,23 @@ class Blobs:
             if running is not None:
                 process.close(running)
 
+    def _too_large(self) -> Iterator[str]:
+        with _lines(map(checked, self._waiting)) as names:
+            running = self._repository.stream(
+                "cat-file", "--batch-check=%(objectname) %(objectsize)", "--buffer", given=names
+            )
+        try:
+            for line in running.stdout or ():
+                name, _space, size = line.partition(b" ")
+                if size.strip().isdigit() and int(size) > self._largest:
+                    yield name.decode("ascii")
+        finally:
+            process.close(running)
+
     def read(self, blob: str) -> bytes | None:
-        """The bytes of a blob; None where it is larger than MAX_BLOB."""
+        """The bytes of a blob; None where it is larger than the largest that is read."""
+        if blob in self._larger:
+            return None
         if blob in self._passed:
             return self._passed.pop(blob)
         if blob in self._waiting and self._ahead is not None:
@@ -164,7 +191,7 @@ def _answer(running: subprocess.Popen[bytes], blob: str) -> bytes | None:
 
 
 def _each_change(
-    running: subprocess.Popen[bytes], commits: Sequence[str]
+    running: subprocess.Popen[bytes], commits: Sequence[str], wanted: Callable[[str], bool] | None
 ) -> Iterator[tuple[Change, ...]]:
     """The answers of diff-tree: `id NUL`, then `:modes ids letter NUL path NUL` for each file."""
     try:
@@ -177,7 +204,8 @@ def _each_change(
             while (field := next(fields, None)) is not None and field.startswith(b":"):
                 old_mode, new_mode, old, new, _letter = field[1:].split(b" ")
                 path = os.fsdecode(next(fields, b""))
-                found.append(Change(path, _blob(old_mode, old), _blob(new_mode, new)))
+                if wanted is None or wanted(path):
+                    found.append(Change(path, _blob(old_mode, old), _blob(new_mode, new)))
             yield tuple(change for change in found if change.old or change.new)
     finally:
         process.close(running)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from vademecum.history.words import Text
+from vademecum.history.reading import Text
 
 _LINE = 3  # least words of a line that is known again at another place
 

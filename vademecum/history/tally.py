@@ -20,8 +20,8 @@ from vademecum.history.engine import Origin
 from vademecum.history.lent import Lent
 from vademecum.history.people import Contributor, Identities, alphabetical
 from vademecum.history.repo import Repository
+from vademecum.history.trees import File
 from vademecum.history.voices import voices
-from vademecum.history.walk import File
 from vademecum.model import Reattribution
 from vademecum.store import Store
 

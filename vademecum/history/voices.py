@@ -10,7 +10,7 @@ from vademecum.history import words
 from vademecum.history.lent import HEARINGS, Lent, is_quoting, lent
 from vademecum.history.objects import Blobs
 from vademecum.history.repo import Repository
-from vademecum.history.walk import File
+from vademecum.history.trees import File
 from vademecum.store import Store
 
 _KIND = "heard-4"  # in the store; another number when the same text would be read otherwise

@@ -21,21 +21,21 @@ from __future__ import annotations
 import re
 import unicodedata
 from array import array
-from collections.abc import Callable, Iterator
-from functools import lru_cache
-from zlib import crc32
+from collections.abc import Iterator
 
-from vademecum.french.folding import SAME_IN_WORDS, unaccented
+from vademecum.french.folding import SAME_IN_WORDS
 from vademecum.history.mends import as_mended
 from vademecum.text.directives import DIRECTIVES, Argument, Option
 
-Words = array  # of "I": a 32-bit fingerprint of each word
+Words = array  # of "I": a 32-bit fingerprint of each word, whose last bits tell its kind
+KINDS = 7  # the kinds: 0, one of the commonest of French, or of a letter or two; then by length
 
 _OLDER = ("cp1252", "mac_roman", "cp850")  # as files were saved; of equals the first
 _ACCENTED = re.compile("[éèêëàâçùûîïôœÉÈÀÇÊ«»’]")
 _FOREIGN = re.compile("[^\\x00-\\x7fÀ-ÿŒœŸ«»’‘“”–—…°€·²³§\u00a0\u202f]")
 _ENDS = re.compile("\r(?!\n)|\x85")  # of a line, where it is neither LF nor CR LF
 _WORD = re.compile(r"[^\W_]+(?:['\-.,/@&·_:][^\W_]+)*")
+_STOP = re.compile(r"[.!?…:;](?=[\s»”\")\]])")  # behind a sentence, or a clause as long as one
 _SKIPPED = re.compile(
     r"""[>\s]*(?:
         (?::{3,}|`{3,}|~{3,}).*            # a fence
@@ -73,7 +73,6 @@ _NUMBER = re.compile(r"[>\s]*(?:\d{1,9}[.)]|[-*+])\s+")
 _NEEDS_CARE = re.compile(r"[][<>{}`~:=]")
 _SAME = str.maketrans(SAME_IN_WORDS)
 _RARE = re.compile("[" + "".join(map(chr, _SAME)) + "]")
-_MANY_LINES = 50_000  # lines remembered by a Reader, about 30 MB
 
 
 def words(text: str) -> list[str]:
@@ -85,13 +84,13 @@ def rows(text: str) -> Iterator[tuple[int, list[str]]]:
     """(row, words) of all that a file's text prints, rows counted from 0; a row may come twice."""
     lines = text.split("\n")
     start = prose_start(lines)
-    for row, value in _head(lines, start):
+    for row, value in head(lines, start):
         yield row, value_words(value)
     for row, line in enumerate(lines[start:], start):
         yield row, row_words(line)
 
 
-def _head(lines: list[str], start: int) -> Iterator[tuple[int, str]]:
+def head(lines: list[str], start: int) -> Iterator[tuple[int, str]]:
     """(row, text) of what the front matter prints."""
     if start:
         from vademecum.history.headed import headed  # it loads a reader of YAML
@@ -119,28 +118,49 @@ def row_words(line: str) -> list[str]:
 
     What comes from another file or is made by the tool is nobody's.
     """
-    if _NEEDS_CARE.search(line):
-        if found := _DIRECTIVE.match(line):
-            return value_words(found["title"]) if found["name"] in _TITLED else []
-        if (found := _OPTION.match(line)) and found["name"] in _READ:
-            return value_words(found["value"])
-    return line_words(line)
+    return _WORD.findall(row_text(line))
 
 
 def value_words(text: str) -> list[str]:
     """The words of a title or of a printed value: no list begins there."""
-    return _words(_unmarked(text) if _NEEDS_CARE.search(text) else text)
+    return _WORD.findall(value_text(text))
 
 
 def line_words(line: str) -> list[str]:
     """The words of one line of prose."""
+    return _WORD.findall(_line_text(line))
+
+
+def sentences(text: str) -> list[list[str]]:
+    """The words of what `row_text` or `value_text` gave, by sentence."""
+    if not _STOP.search(text):
+        return [_WORD.findall(text)]
+    return [_WORD.findall(part) for part in _STOP.split(text)]
+
+
+def row_text(line: str) -> str:
+    """What one line of a body prints, as its words are compared."""
+    if _NEEDS_CARE.search(line):
+        if found := _DIRECTIVE.match(line):
+            return value_text(found["title"]) if found["name"] in _TITLED else ""
+        if (found := _OPTION.match(line)) and found["name"] in _READ:
+            return value_text(found["value"])
+    return _line_text(line)
+
+
+def value_text(text: str) -> str:
+    """A title or a printed value, as its words are compared."""
+    return _compared(_unmarked(text) if _NEEDS_CARE.search(text) else text)
+
+
+def _line_text(line: str) -> str:
     if _NEEDS_CARE.search(line):
         if _SKIPPED.match(line):
-            return []
+            return ""
         line = _unmarked(line)
     if number := _NUMBER.match(line):
         line = line[number.end() :]
-    return _words(line)
+    return _compared(line)
 
 
 def _unmarked(line: str) -> str:
@@ -148,14 +168,14 @@ def _unmarked(line: str) -> str:
     return _MARKUP.sub(" ", _RAISED.sub(r"\1", line) if "{su" in line else line)
 
 
-def _words(line: str) -> list[str]:
-    """The words of what readers see."""
+def _compared(line: str) -> str:
+    """What readers see, as it is compared."""
     line = line.casefold()
     if not line.isascii():
         line = unicodedata.normalize("NFC", line).replace("’", "'")
         if _RARE.search(line):
             line = line.translate(_SAME)
-    return _WORD.findall(as_mended(line))
+    return as_mended(line)
 
 
 def decode(content: bytes) -> str:
@@ -175,65 +195,3 @@ def decode(content: bytes) -> str:
 def _seems_french(text: str) -> int:
     """How many letters a text has that French needs, less the signs that no French text has."""
     return len(_ACCENTED.findall(text)) - len(_FOREIGN.findall(text))
-
-
-class Text:
-    """A file's words by line, lines without words left out."""
-
-    __slots__ = ("keys", "lines")
-
-    def __init__(self, keys: list[int], lines: list[Words[int]]) -> None:
-        self.keys = keys  # a fingerprint of each line
-        self.lines = lines
-
-    def flat(self, start: int = 0, end: int | None = None) -> Words[int]:
-        """The words of some lines, joined."""
-        joined = array("I")
-        for line in self.lines[start:end]:
-            joined += line
-        return joined
-
-
-class Reader:
-    """Reads texts; a line that comes back, as nearly all do, is read once."""
-
-    def __init__(self) -> None:
-        self._known: dict[str, tuple[int, Words[int]]] = {}
-
-    def read(self, content: bytes | None) -> Text:
-        """The words of a blob's content; none where it is not text."""
-        lines = decode(content or b"").split("\n")
-        known, keys, kept = self._known, [], []
-        if len(known) > _MANY_LINES:
-            known.clear()
-        start = prose_start(lines)
-        for _row, value in _head(lines, start):
-            found = _printed(value, value_words)
-            if found[1]:
-                keys.append(found[0])
-                kept.append(found[1])
-        for line in lines[start:]:
-            seen = known.get(line)
-            if seen is None:
-                seen = known[line] = _printed(line, row_words)
-            if seen[1]:
-                keys.append(seen[0])
-                kept.append(seen[1])
-        return Text(keys, kept)
-
-
-@lru_cache(maxsize=65536)  # a book says the same words over and over
-def _bare(word: str) -> str:
-    return unaccented(word)
-
-
-def _printed(text: str, read: Callable[[str], list[str]]) -> tuple[int, Words[int]]:
-    """A fingerprint of some text, and those of its words.
-
-    Accents are left out: « Etat » that becomes « État » is mended, by `check --fix` too.
-    """
-    found = read(text)
-    if not text.isascii():
-        found = [word if word.isascii() else _bare(word) for word in found]
-    prints = array("I", [crc32(word.encode()) for word in found])
-    return hash(prints.tobytes()), prints

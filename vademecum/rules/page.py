@@ -19,7 +19,8 @@ SENTENCES: Mapping[str, Rule] = {
     "M054": Rule(
         N_(
             "in the drawing “{words}”, page {page} of “{title}”, the smallest words are printed "
-            "{size} points high, and 7 is the least: give it the width of the page, or larger words"
+            "{size} points high, and 7 is the least: give it larger words, or the width of the "
+            "page where it is narrower"
         ),
         NOTE,
     ),

@@ -22,7 +22,7 @@ Sphinx's theme and Furo's in `formats/site/parent`.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -44,7 +44,9 @@ __all__ = [
     "lines_of",
     "note_label",
     "outdates_no_page",
+    "place",
     "prepared",
+    "targets",
     "warned",
 ]
 
@@ -85,6 +87,21 @@ def lines_of(found: list[tuple[str, list[Entry]]]) -> list[Entry]:
 def below(entry: Entry) -> list[Any]:
     """The list of what stands under a line, to be sorted in place; its items begin with a name."""
     return entry[1][1]
+
+
+def targets(entry: Entry) -> list[Any]:
+    """The list of where a line leads, to be sorted in place."""
+    found: list[Any] = entry[1][0]
+    return found
+
+
+def place(target: tuple[str, str], docs: Mapping[str, int]) -> tuple[bool, int, int, str]:
+    """Where it stands in the order of reading, the main one first; `docs`: the place of each."""
+    main, address = target
+    doc, _sign, anchor = address.partition("#")
+    number = anchor.rpartition("-")[2]  # `index-10`: the tenth of its text
+    known = docs.get(doc.removesuffix(".html"), len(docs))
+    return not main, known, int(number) if number.isdecimal() else 0, anchor
 
 
 def index(

@@ -14,6 +14,7 @@ from vademecum.model import Kind
 from vademecum.text import item, spans, tables
 from vademecum.text.directives import DIRECTIVES, Argument, Body
 from vademecum.text.inline import Inline, things
+from vademecum.text.kept import kept
 from vademecum.text.languages import is_french
 from vademecum.text.levels import Levels
 from vademecum.text.lines import Lines
@@ -46,6 +47,10 @@ _OPAQUE = {"html_block": "html", "myst_line_comment": "comment", "myst_block_bre
 @lru_cache(maxsize=512)
 def scan(body: str) -> Seen:
     """Everything the parser sees in `body`, inside directives too."""
+    return kept(_parsed, body)
+
+
+def _parsed(body: str) -> Seen:
     scanner = _Scanner()
     lines = Lines(body)
     rows = [(lines[number], lines.start(number)) for number in range(1, len(lines) + 1)]

@@ -15,7 +15,8 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from vademecum.transcripts import doubts, persons, pointed, shapes, things, typed
+from vademecum.french import offices
+from vademecum.transcripts import doubts, pointed, shapes, things, typed
 from vademecum.transcripts.above import CLOSES
 from vademecum.transcripts.adorned import bare, is_signed
 from vademecum.transcripts.alone import Line
@@ -269,7 +270,7 @@ def _is_strange(label: str) -> bool:
 
 def _is_numbered_office(one: _Head) -> bool:
     """Whether a number and a function open what begins as a speech does: `3e adjoint : Oui.`"""
-    office = one.label[0].isdigit() and persons.is_office(_NUMBER.sub("", one.label, count=1))
+    office = one.label[0].isdigit() and offices.is_office(_NUMBER.sub("", one.label, count=1))
     return office and one.rest[:1].isupper() and (one.fresh or one.timed)
 
 
@@ -285,7 +286,7 @@ def _is_asked(one: _Head, *, again: bool, placed: bool, dense: bool, named_: boo
         return one.timed or (one.fresh and (dense or named_))
     opens = one.rest[:1].isupper()
     name = bare(one.label)
-    if opens and persons.is_office(_NUMBER.sub("", name, count=1)):
+    if opens and offices.is_office(_NUMBER.sub("", name, count=1)):
         return one.fresh or one.timed
     capital = _has_capital(one.label) and _is_strange(one.label)
     shown = again or capital or _QUOTED.search(one.label) is not None

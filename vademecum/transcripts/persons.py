@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
+from vademecum.french.offices import NOUN
 from vademecum.transcripts import shapes
 from vademecum.transcripts.abroad import OFFICE_ABROAD
 from vademecum.transcripts.labels import same
-from vademecum.transcripts.nouns import NOUN
 
 _LONGEST = 120  # characters of such a phrase
 _ARTICLE = (
@@ -120,11 +120,6 @@ def is_turn_of(label: str) -> bool:
         and _TURN_OF.match(label) is not None
         and shapes.speaks_of_someone(label)
     )
-
-
-def is_office(noun: str) -> bool:
-    """Whether a noun says what somebody is: `adjointe`, `habitant`."""
-    return re.match(NOUN, noun, re.IGNORECASE) is not None
 
 
 def may_name(label: str) -> bool:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
+from vademecum.french import offices
 from vademecum.french.given_names import is_given
 from vademecum.transcripts import persons, shapes, things
 from vademecum.transcripts.labels import same
@@ -136,7 +137,7 @@ def opening(flat: str, known: Collection[str]) -> tuple[str, bool] | None:
 def _numbered(label: str) -> tuple[str, bool] | None:
     """A number and a name, `44 - Nantes`, or an office, `3e adjoint`, which hardly is a doubt."""
     office = _ORDINAL.fullmatch(label)
-    if office is not None and persons.is_office(office["office"]):
+    if office is not None and offices.is_office(office["office"]):
         return label, True
     return (label, False) if things.is_numbered(label) else None
 

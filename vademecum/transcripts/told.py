@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Sequence
 
+from vademecum.french import offices
 from vademecum.transcripts import persons, results, shapes
 from vademecum.transcripts.labels import same
 from vademecum.transcripts.verbs import Who, weight_of
@@ -183,7 +184,7 @@ def _civil(shown: Sequence[str], words: Sequence[str], at: int) -> int:
         return 0
     if words[at] in {"le", "la", "les", "l'"} and shown[at + 1 : at + 2]:
         noun = min(at + 1 + (words[at + 1] in _ORDINALS), len(words) - 1)
-        if shown[at + 1][0].islower() or shown[at][0].islower() or persons.is_office(words[noun]):
+        if shown[at + 1][0].islower() or shown[at][0].islower() or offices.is_office(words[noun]):
             return _function(shown, words, noun)
     end = at
     while end < len(words) and (shown[end][0].isupper() or words[end] in {"de", "du", "la", "d'"}):
@@ -217,7 +218,7 @@ def _group(shown: Sequence[str], words: Sequence[str]) -> Who | None:
     if noun >= len(words):
         return None
     body = _BODY.match(words[noun]) is not None
-    office = persons.is_office(words[noun]) and not _ABSTRACT.search(words[noun])
+    office = offices.is_office(words[noun]) and not _ABSTRACT.search(words[noun])
     if not body and not office:
         return None
     # `Les habitants`, `des commerçants`: what is said of them in general.

@@ -179,7 +179,7 @@ class Press:
         best = best if hurried else filled(best, self.paper, again)
         if unit.late and not hurried:
             best = resumed(best, kept.text, lambda said: self._judged(kept.with_text(said), about))
-        found = mending.placed(case, unit.name, best.found)
+        found = mending.placed(case, unit.name, best.found, best.seen)
         hurried = hurried and bool(found)
         if best.end_notes:
             why = mending.at_the_end(case, written=unit.end_notes)

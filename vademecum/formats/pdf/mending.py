@@ -7,17 +7,19 @@ chapter is laid out again.
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from lxml import html
 
 from vademecum.formats.pdf import crowded, judges, marking
+from vademecum.formats.pdf.job import BETWEEN
 from vademecum.formats.pdf.judges import Finding, Seen
 from vademecum.formats.pdf.marking import number, numbers
 from vademecum.formats.pdf.means import MEANS
 from vademecum.formats.pdf.mends import Case, Mends
 
 ROUNDS = 3
+_LAST = 6  # words by which a place is told
 
 
 def case(root: html.HtmlElement, paper: str) -> Case:
@@ -70,15 +72,32 @@ def _length(note: html.HtmlElement) -> int:
     return len(note.text_content())
 
 
-def placed(case: Case, unit: str, found: Iterable[Finding]) -> tuple[Finding, ...]:
-    """What was found, with its document and its line there."""
-    return tuple(_placed(case, unit, one) for one in found)
+def placed(
+    case: Case, unit: str, found: Iterable[Finding], seen: Seen = judges.NOTHING
+) -> tuple[Finding, ...]:
+    """What was found, with its document, its line there, and its page of that document."""
+    begins: dict[str, int] = {}
+    for line in (line for leaf in seen.leaves for line in leaf.lines if BETWEEN in unit):
+        if (element := case.elements.get(line.source)) is not None:
+            begins.setdefault(marking.document(element, unit), line.page)
+    return tuple(_placed(case, unit, one, begins) for one in found)
 
 
-def _placed(case: Case, unit: str, one: Finding) -> Finding:
+def _placed(case: Case, unit: str, one: Finding, begins: Mapping[str, int]) -> Finding:
     at = one.at or one.source
     element = case.elements.get(at) if at else case.with_id(one.about)
     if element is None:
         return one
-    where = marking.document(element, unit), marking.line(element)
-    return dataclasses.replace(one, document=where[0], line=where[1])
+    document = marking.document(element, unit)
+    page = one.page - begins.get(document, 0)
+    words = one.words if one.code != judges.THIRD else _own(element, one.words)
+    line = marking.line(element)
+    return dataclasses.replace(one, page=page, words=words, document=document, line=line)
+
+
+def _own(element: html.HtmlElement, words: str) -> str:
+    """The words, or, of who signed the text, those that stand above: nobody typed these there."""
+    every = (element, *element.iterancestors())
+    signed = next((one for one in every if "signature" in one.classes), None)
+    before = signed.getprevious() if signed is not None else None
+    return " ".join(before.text_content().split()[-_LAST:]) if before is not None else words

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from lxml import html
+
 from vademecum.formats.pdf.chapter import Record
 from vademecum.formats.pdf.pages import parsed, serialised
 
@@ -18,15 +20,16 @@ def page_map(placed: Iterable[tuple[Record, int]]) -> dict[str, int]:
 
 
 def write_late(document_html: str, numbers: Mapping[str, int]) -> str:
-    """An index with its numbers, before it is laid out; a page is named once in a line."""
+    """An index with its numbers, before it is laid out: in a line each page once, in order."""
     root = parsed(document_html)
     for one in root.find_class("vm-page"):
         one.text = str(numbers.get(one.attrib.pop("data-to"), ""))
     for line in root.find_class("line"):
-        seen: set[str] = set()
+        first: dict[int, html.HtmlElement] = {}
         for locator in line.xpath("./p/span[contains(@class, 'locator')]"):
             shown = locator.find_class("vm-page")[0].text
-            if shown in seen:
-                locator.drop_tree()
-            seen.add(shown)
+            first.setdefault(int(shown) if shown else 0, locator)
+            locator.getparent().remove(locator)  # nothing stands behind one but the next
+        if first:
+            line.find("p").extend(locator for _page, locator in sorted(first.items()))
     return serialised(root)

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -21,6 +22,7 @@ from vademecum.model import Place
 from vademecum.problems import Problem, in_order
 from vademecum.settings import BOOK_FILE
 
+_CALLED = re.compile(r"^(.*[^\d\s])\d{1,3}(\W*)$")
 _SHOWN = 40  # letters of what would be cut
 _FIRST = 12  # words by which a place is found
 CUT, IMAGE, ENDLESS, TWICE, NOWHERE = "cut", "image", "endless", "twice", "nowhere"
@@ -113,7 +115,9 @@ def _told(
     source = _source(tree / path)
     if fault.page:
         line = fault.line if pages and fault.line else 1
-        values = {"words": _short(fault.words), "page": str(fault.page), "title": fault.title}
+        shown = _short(_uncalled(fault.words, source))
+        named = title if pages else fault.title
+        values = {"words": shown, "page": str(fault.page), "title": named}
         if fault.kind == APART:
             # The words at fault and the next one, which did not fit on their line.
             long = addresses.holds(f"{fault.words} {fault.inside}")
@@ -152,6 +156,8 @@ def _told(
 
 def _where(fault: Fault, pages: Sequence[tuple[str, str]], tree: Path) -> tuple[str, str]:
     """The document of a unit, of several that follow one another that with most of the words."""
+    if len(pages) == 1:
+        return pages[0]
     from vademecum.formats.site.inline import words  # Sphinx is slow to come: not in every child
 
     wanted = set(words(fault.around or fault.words)[:_FIRST])
@@ -196,6 +202,16 @@ def _words_of(source: str, title: str) -> tuple[tuple[str, int], ...]:
 
     lexed = blocks(source, title)
     return tuple(pair for block in lexed for pair in zip(block.words, block.lines, strict=True))
+
+
+def _uncalled(words: str, source: str) -> str:
+    """The words without the numbers of notes that stand behind them: nobody typed these."""
+    return " ".join(
+        one
+        if one in source or _CALLED.sub(r"\1\2", one) not in source
+        else _CALLED.sub(r"\1\2", one)
+        for one in words.split(" ")
+    )
 
 
 def _short(text: str) -> str:

@@ -58,9 +58,9 @@ def _give_sheet(
     doctree: nodes.document | None,
 ) -> None:
     """What the templates say of the edition, on every page."""
-    if pagename == "genindex":
-        context["genindexentries"] = _as_in_french(context["genindexentries"])
     sheet = sheet_of(app.env)
+    if pagename == "genindex":
+        context["genindexentries"] = _as_in_french(context["genindexentries"], _docs(sheet))
     root = pagename == app.config.root_doc
     context |= {
         "vm_edition": labels.AUDIENCES[sheet.audience],
@@ -85,11 +85,24 @@ def _testify(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
         yield giving.TESTIFY, {"title": "Apporter un témoignage"}, "temoigner.html"
 
 
-def _as_in_french(found: list[tuple[str, list[inside.Entry]]]) -> list[tuple[str, list[Any]]]:
-    """Sphinx's index in the order of the book's: Sphinx puts every accent after z, œ after them."""
+def _docs(sheet: Sheet) -> dict[str, int]:
+    """The place of each text in the order of reading."""
+    chapters = [sheet.chapters[name].doc for part in sheet.parts for name in part.chapters]
+    records = [one.doc for one in sheet.records.values()]
+    return {doc: place for place, doc in enumerate([*chapters, *records])}
+
+
+def _as_in_french(
+    found: list[tuple[str, list[inside.Entry]]], docs: dict[str, int]
+) -> list[tuple[str, list[Any]]]:
+    """Sphinx's index in the order of the book's: Sphinx puts every accent after z, œ after them,
+    and the tenth place of a text before its second."""
     entries = inside.lines_of(found)
-    for below in map(inside.below, entries):
+    for one in entries:
+        below = inside.below(one)
         below.sort(key=lambda one: order.key(one[0]))
+        for targets in (inside.targets(one), *(places for _name, places in below)):
+            targets.sort(key=lambda one: inside.place(one, docs))
     return [
         (letter or labels.SIGNS, several)
         for letter, several in order.by_letter(entries, lambda one: one[0])
