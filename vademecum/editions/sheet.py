@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from vademecum.editions.counted import CountedSheet, counted
+from vademecum.editions.counted import CountedSheet, PictureSheet, counted, pictures
 from vademecum.errors import VademecumError
 from vademecum.language import _
 
@@ -155,16 +155,6 @@ class PersonSheet:
     family: str = ""  # the family name within `name`, where the register says it
     wrote: bool = False  # whether words of theirs stand in this edition
     by_chapter: tuple[tuple[str, tuple[str, ...]], ...] = ()  # (id, roles there), book's order
-
-
-@dataclass(frozen=True, slots=True)
-class PictureSheet:
-    """A drawing of who made the book, with the table that tells the same."""
-
-    title: str
-    svg: str  # one element
-    head: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -317,12 +307,7 @@ def _credits(data: dict[str, Any]) -> CreditSheet:
         book=_people(data["book"]),
         chapters={key: _people(people) for key, people in data["chapters"].items()},
         records={key: _people(people) for key, people in data["records"].items()},
-        pictures=tuple(
-            PictureSheet(
-                one["title"], one["svg"], tuple(one["head"]), tuple(map(tuple, one["rows"]))
-            )
-            for one in data["pictures"]
-        ),
+        pictures=pictures(data["pictures"]),
         roles={key: tuple(people) for key, people in data["roles"].items()},
         counted=counted(data["counted"]),
     )

@@ -8,8 +8,8 @@ from fractions import Fraction
 from pathlib import Path
 from types import MappingProxyType
 
-from vademecum.editions.counted import CountedSheet, MendedSheet
-from vademecum.editions.sheet import CreditSheet, PersonSheet, PictureSheet
+from vademecum.editions.counted import CountedSheet, MendedSheet, PictureSheet
+from vademecum.editions.sheet import CreditSheet, PersonSheet
 from vademecum.french import roles
 from vademecum.history import citing
 from vademecum.history.credits import Contributions, contributors

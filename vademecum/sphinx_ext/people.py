@@ -9,7 +9,8 @@ from docutils import nodes
 from docutils.nodes import Node
 from sphinx.environment import BuildEnvironment
 
-from vademecum.editions.sheet import CreditSheet, PersonSheet, PictureSheet, Sheet
+from vademecum.editions.counted import PictureSheet
+from vademecum.editions.sheet import CreditSheet, PersonSheet, Sheet
 from vademecum.french import counted, labels, order, roles
 from vademecum.french.counted import chosen
 from vademecum.french.dates import printed_date

@@ -10,12 +10,12 @@ from lxml.html import builder as h
 
 from vademecum.editions.assemble import drawing
 from vademecum.editions.citation import AT, reference, work_of
+from vademecum.editions.counted import PictureSheet
 from vademecum.editions.sheet import (
     CreditSheet,
     Named,
     OpinionSheet,
     PersonSheet,
-    PictureSheet,
     Sheet,
 )
 from vademecum.formats.pdf import reckoning
