@@ -2,7 +2,7 @@
 
     python -m tools.demo FOLDER
 
-FOLDER becomes a git repository of sixteen commits over two years by invented contributors, with
+FOLDER becomes a git repository of fifteen commits over two years by invented contributors, with
 the tags v2016.1 and v2017.1. The same bytes and commit ids each time.
 """
 
@@ -23,6 +23,17 @@ A, B, C, D = (
     "Contributeur Imaginé D",
 )  # fmt: skip
 ROBOT = "automate-imaginé[bot]"
+ADDRESSES = {
+    name: f"imagine-{letter}@exemple.invalid"
+    for name, letter in (
+        (A, "a"),
+        (B, "b"),
+        ("b-imagine", "b"),
+        (C, "c"),
+        (D, "d"),
+        (ROBOT, "robot"),
+    )
+}
 
 BOOK = """[livre]
 titre = "Petit guide imaginé"
@@ -148,6 +159,13 @@ AGE = (
 QUOTE = """:::{citation} audition-ville#t2
 Par une liste des gens que nous connaissions déjà.
 :::"""
+# The second chapter came on paper: whoever opened the book typed it in.
+MENDED = """[[attribution]]
+commit = "{commit}"
+passage = "Deux réunions par an suffisent […] Le compte rendu part le lendemain."
+personne = "e"
+pourquoi = "Texte reçu d’elle sur papier, saisi à l’ouverture du guide."
+"""
 ADVICE = """:::{preconisation} Relire la liste de ses contacts avant d’en chercher d’autres
 :id: relire-ses-contacts
 
@@ -162,15 +180,18 @@ class Desk:
     root: Path
     clock: int = 1452000000  # January 2016
 
-    def git(self, *arguments: str, author: str = A) -> None:
-        """Run git with this author, on the desk's date."""
+    def git(self, *arguments: str, author: str = A) -> str:
+        """Run git with this author, on the desk's date; what it prints."""
         env = {key: value for key, value in os.environ.items() if not key.startswith("GIT_")}
-        address = f"imagine-{author[-1].lower()}@exemple.invalid"
+        address = ADDRESSES[author]
         env |= {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"}
         for who in ("AUTHOR", "COMMITTER"):
             env |= {f"GIT_{who}_NAME": author, f"GIT_{who}_EMAIL": address}
             env[f"GIT_{who}_DATE"] = f"{self.clock} +0100"
-        subprocess.run(["git", *arguments], cwd=self.root, env=env, check=True, capture_output=True)
+        done = subprocess.run(
+            ["git", *arguments], cwd=self.root, env=env, check=True, capture_output=True
+        )
+        return done.stdout.decode("ascii", "replace").strip()
 
     def write(self, path: str, text: str) -> None:
         """A file of the book."""
@@ -185,7 +206,7 @@ class Desk:
     def commit(self, author: str, message: str, *others: str) -> None:
         """Commit everything, six weeks later; `others` are co-authors."""
         self.clock += 42 * 86400
-        lines = [f"Co-authored-by: {one} <x{n}@exemple.invalid>" for n, one in enumerate(others)]
+        lines = [f"Co-authored-by: {one} <{ADDRESSES[one]}>" for one in others]
         body = "\n\n".join((message, *lines, "Relu en réunion.")) if lines else message
         self.git("add", "-A", author=author)
         self.git("commit", "-q", "-m", body, author=author)
@@ -196,13 +217,16 @@ def make(root: Path) -> None:
     root.mkdir(parents=True)
     desk = Desk(root)
     desk.git("init", "-q", "-b", "main")
-    _first_edition(desk)
+    opened = _first_edition(desk)
     desk.git("tag", "v2016.1")
     _second_edition(desk)
+    desk.write("attributions.toml", MENDED.format(commit=opened[:12]))
+    desk.commit(A, "Rendre à son autrice ce qui fut saisi pour elle")
     desk.git("tag", "v2017.1")
 
 
-def _first_edition(desk: Desk) -> None:
+def _first_edition(desk: Desk) -> str:
+    """What the first edition shows; the commit that opened the book."""
     desk.write(
         "vademecum.toml", BOOK.format(version="2016.1", understand='"methode"', act='"reunir"')
     )
@@ -210,6 +234,7 @@ def _first_edition(desk: Desk) -> None:
     desk.chapter("methode", "La méthode", LISTEN)
     desk.chapter("reunir", "Réunir", MEET)
     desk.commit(A, "Ouvrir le guide")
+    opened = desk.git("rev-parse", "HEAD")
     desk.chapter("methode", "La méthode", LISTEN, WRITE)
     desk.commit("b-imagine", "Dire comment on écrit")
     desk.chapter("methode", "La méthode", LISTEN, WRITE, CHECK)
@@ -220,6 +245,7 @@ def _first_edition(desk: Desk) -> None:
     desk.commit(D, "Revenir au lendemain, qui se tient")
     desk.chapter("methode", "La méthode", LISTEN.replace(". ", ".\n"), WRITE, CHECK)
     desk.commit(ROBOT, "Une phrase par ligne")
+    return opened
 
 
 def _second_edition(desk: Desk) -> None:

@@ -26,7 +26,7 @@ from vademecum.editions.describe import describe
 from vademecum.editions.redact import redact
 from vademecum.editions.sheet import CreditSheet
 from vademecum.formats import PageError
-from vademecum.history import History, idle, mailmap, one_note
+from vademecum.history import History, idle, mailmap, misattributed, one_note
 from vademecum.history.promises import promises
 from vademecum.history.signed import mailbox
 from vademecum.history.standing import Standing, standing
@@ -73,7 +73,8 @@ def _judged(root: Path, asked: dt.date | None, kept: Store | None, silent: Store
     told = checks.run(loaded.library, day, loaded.problems, history.worktree(root), silent)
     own = (
         *mailbox(root, loaded.library.settings),
-        *mailmap.problems(root, loaded.library.settings),
+        *misattributed.problems(root, loaded.library.settings),
+        *mailmap.problems(root, loaded.library.settings, silent),
     )
     malformed = {one.place for one in loaded.problems if one.code in _UNREAD}
     undone = tuple(one for one in undone if one.code != "P019" or one.place not in malformed)

@@ -20,7 +20,14 @@ from vademecum.build import build
 from vademecum.errors import VademecumError
 from vademecum.order import Built, Order
 
-WATCHED = ("chapters", "hearings", "vademecum.toml", "annuaire.toml", "editions")
+WATCHED = (
+    "chapters",
+    "hearings",
+    "vademecum.toml",
+    "annuaire.toml",
+    "attributions.toml",
+    "editions",
+)
 _EVERY = 0.5  # seconds between two looks at the files
 
 

@@ -1,4 +1,4 @@
-"""`vademecum.toml` and `annuaire.toml`, read into Settings; every mistake in them reported."""
+"""The files of settings, read into Settings; every mistake in them reported."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ from vademecum.model import (
     Person,
     Place,
     Printed,
+    Reattribution,
     Settings,
 )
 from vademecum.problems import Problem, errors
@@ -35,6 +36,8 @@ from vademecum.vocabulary import AUDIENCES, CHAPTER_STATES, DISPLAYS, hint
 
 BOOK_FILE = "vademecum.toml"
 REGISTER_FILE = "annuaire.toml"
+ATTRIBUTIONS_FILE = "attributions.toml"
+FILES = (BOOK_FILE, REGISTER_FILE, ATTRIBUTIONS_FILE)
 
 _PERSON = (
     *("nom", "famille", "tri", "organisation", "orcid", "affichage", "roles", "chapitres"),
@@ -68,16 +71,18 @@ PRINTED = {
         "personne.*.roles.*",
         "personne.*.chapitres.*.*",
     ),
+    ATTRIBUTIONS_FILE: ("attribution.*.pourquoi",),
 }
 # What readers see too, in which no French is written.
-ADDRESSES = {BOOK_FILE: ("livre.url", "livre.source-url", "livre.isbn.*"), REGISTER_FILE: ()}
+ADDRESSES = {BOOK_FILE: ("livre.url", "livre.source-url", "livre.isbn.*")}
 
 
 def load(root: Path) -> tuple[Settings, list[Problem]]:
-    """Both files of the book at `root`; what is wrong comes beside, never raised."""
+    """The files of the book at `root`; what is wrong comes beside, never raised."""
     problems: list[Problem] = []
     book = _table(root, BOOK_FILE, _TABLES, problems)
     register = _table(root, REGISTER_FILE, ("organisation", "collectivite", "personne"), problems)
+    mended = _table(root, ATTRIBUTIONS_FILE, ("attribution",), problems)
     themes = {
         _named(name, table): table.text("nom", required=True)
         for name, table in book.tables("theme", ("nom",))
@@ -97,7 +102,10 @@ def load(root: Path) -> tuple[Settings, list[Problem]]:
         organisations=organisations,
         authorities=authorities,
         persons=dict(_persons(register, organisations, authorities)),
-        printed=(*_printed(book, problems), *_printed(register, problems)),
+        attributions=tuple(_attributions(mended)),
+        printed=tuple(
+            one for table in (book, register, mended) for one in _printed(table, problems)
+        ),
         credits=_credits(book.table("credits", ("afficher", "seuil", "ordre", "robots"))),
     )
     if not settings.editions and "edition" not in book and not problems:
@@ -163,7 +171,7 @@ def _table(root: Path, name: str, keys: tuple[str, ...], problems: list[Problem]
 def _printed(table: Table, problems: list[Problem]) -> Iterator[Printed]:
     """What readers see of a file; what would be printed otherwise than it should is reported."""
     rows = [tuple(row.split(".")) for row in PRINTED[table.path]]
-    addresses = [tuple(row.split(".")) for row in ADDRESSES[table.path]]
+    addresses = [tuple(row.split(".")) for row in ADDRESSES.get(table.path, ())]
     for path, value in table.leaves():
         place = Place(table.path, value.line)
         if value.text and any(_same(path, row) for row in addresses):
@@ -233,6 +241,15 @@ def _credits(table: Table) -> Credits:
         order=table.texts("ordre"),
         robots=table.texts("robots"),
     )
+
+
+def _attributions(mended: Table) -> Iterable[Reattribution]:
+    keys = ("commit", "passage", "personne", "pourquoi")
+    for table in mended.listed("attribution", keys):
+        commit, passage, person, why = (table.text(key, required=True) for key in keys)
+        if commit and passage and person and why:
+            places = {key: table.place(key) for key in keys}
+            yield Reattribution(commit, passage, person, why, places)
 
 
 def _organisations(register: Table) -> Iterable[tuple[str, Organisation]]:

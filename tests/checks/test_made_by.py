@@ -11,6 +11,11 @@ from vademecum.settings_book import KEYS
 BOOK, REGISTER = "vademecum.toml", "annuaire.toml"
 ROWS = [(path, row) for rows in (PRINTED, ADDRESSES) for path in rows for row in rows[path]]
 LABEL = "Thibaut Zéphyrin"
+MORE = {  # what else a table of a list says
+    "partie.un": "chapitres = []",
+    "partenaire.un": 'image = "chapters/agir/images/roue.svg"',
+    "attribution.un": 'commit = "0123456"\npassage = "un"\npersonne = "un"',
+}
 # In which nothing is asked: who writes the book is, by `credited`; what no address can hold.
 NAMELESS = ("personne.*.nom",)
 
@@ -24,10 +29,8 @@ def put(book: Book, path: str, row: str, words: str) -> int:
     if table == "livre":
         lines = [line for line in lines if not line.startswith(f"{key} =")]
         lines.insert(lines.index("[livre]") + 1, f"{key} = {value}")
-    elif table in ("partie.un", "partenaire.un"):
-        more = (
-            "chapitres = []" if table == "partie.un" else 'image = "chapters/agir/images/roue.svg"'
-        )
+    elif table in MORE:
+        more = MORE[table]
         lines += [f"[[{table.removesuffix('.un')}]]", f"{key} = {value}", more]
     else:
         lines += [f"[{table}]", *(() if key == "nom" else ('nom = "Un"',)), f"{key} = {value}"]

@@ -143,7 +143,7 @@ def test_an_edition_names_nobody_who_chose_otherwise(written: Folder, tmp_path: 
     assert found == set()
     cited = YAML(typ="safe").load(out / "public/CITATION.cff")["authors"]
     assert [(one["family-names"], one.get("orcid")) for one in cited] == [
-        ("Cinq", None), ("D.", None), ("Un", f"https://orcid.org/{ORCIDS['ada']}"),
+        ("D.", None), ("Un", f"https://orcid.org/{ORCIDS['ada']}"),
     ]  # fmt: skip
     manifest = json.loads((out / "public/manifest.json").read_text(encoding="utf-8"))
     assert manifest["contributors"] == ["Ève Cinq", f"B.{NBSP}D.", "Ada Un"]

@@ -10,7 +10,7 @@ import pytest
 
 from tests.history.each import GIVEN, LEDGER, MEMBERS, REFUSED, WITHDRAWN, begun
 from tests.history.undone import DAY, PHARE, TEXT, Book
-from vademecum import corpus
+from vademecum import checks, corpus
 from vademecum.editions.choose import choose
 from vademecum.editions.redact import redact
 from vademecum.editions.sheet import CreditSheet
@@ -77,3 +77,16 @@ def test_who_is_quoted(
     assert ("Quintefeuille" in everything) == allowed
     assert KEY not in everything
     assert "Quelqu’un" not in everything
+
+
+def test_why_an_attribution_was_mended_names_nobody_heard(tmp_path: Path) -> None:
+    """It is printed with every edition's contributions, and judged as whatever is."""
+    book = begun(tmp_path, directeur=GIVEN, how="anonyme", labels=("Mme R.", HIM))
+    book.write(PHARE, book.read(PHARE).replace("**M. T.**", f"**{HIM}**"))
+    row = '[[attribution]]\ncommit = "0123456"\npassage = "un"\npersonne = "x"\npourquoi = "{}"\n'
+    for why, told in ((f"Dicté par {HIM}.", True), ("Dicté au téléphone.", False)):
+        book.write("attributions.toml", row.format(why))
+        loaded = corpus.load(book.root)
+        found = checks.run(loaded.library, DAY, loaded.problems)
+        codes = {one.code for one in found if one.place.path == "attributions.toml"}
+        assert ("E002" in codes) == told

@@ -200,6 +200,10 @@ def test_an_edition_knows_roles_by_chapter_and_whose_words_it_shows(written: Fol
         ("Ada Un", True, ("coordination",), ()),
     ]  # fmt: skip
     assert sheet.book[0].family == "Uno y Dos"
+    assert sheet.roles == {
+        "second": ("Zoé Uno y Dos (Validation)",),
+        "premier": ("Tao Trois (Supervision)",),
+    }
     one = {name: text for name, text in library.chapters.items() if name == "second"}
     less = credit_sheet(written.root, dataclasses.replace(library, chapters=one), library)
     assert [(each.name, each.wrote) for each in less.book] == [

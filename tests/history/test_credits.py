@@ -11,7 +11,7 @@ import pytest
 from tests.history.conftest import Folder, settings
 from vademecum.errors import VademecumError
 from vademecum.history import contributors
-from vademecum.history.credits import FileCredit
+from vademecum.history.tally import FileCredit
 from vademecum.model import Credits, Person
 from vademecum.settings import load
 

@@ -29,6 +29,11 @@ def test_the_demonstration_is_sound_and_always_the_same(tmp_path: Path) -> None:
         one.name.replace("\N{NO-BREAK SPACE}", " ") for one in found.by_path["chapters/ecrire.md"]
     ]
     assert names == ["Contributeur Imaginé B", "C. I. C.", "Contributeur Imaginé D"]
+    told = contributors(root, ["chapters/methode.md", "chapters/se-reunir.md"], load(root)[0])
+    assert told.chose == {"git:Contributeur Imaginé D": 1}
+    assert told.files["chapters/methode.md"].heard == 9
+    (mended,) = told.mended
+    assert (mended.person and mended.person.name, mended.words) == ("Relectrice Imaginée E", 21)
     changes = between(root, "v2016.1", "v2017.1")
     assert [(one.title, one.was_id) for one in changes.chapters if one.was_id] == [
         ("Se réunir", "reunir")

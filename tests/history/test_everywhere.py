@@ -15,7 +15,7 @@ from tests.history.undone import BOOK, PHARE, TEXT, TURNS, Book, made, record
 from vademecum import corpus
 from vademecum.history.blocks import everywhere
 from vademecum.record.keys import CHAPTER, HEARING, TESTIMONY, Key
-from vademecum.settings import BOOK_FILE, PRINTED, REGISTER_FILE
+from vademecum.settings import ATTRIBUTIONS_FILE, BOOK_FILE, PRINTED, REGISTER_FILE
 from vademecum.text.directives import DIRECTIVES, ROLES, Argument, Body, Content, Option
 
 SAID = (
@@ -97,6 +97,9 @@ def _in_settings(path: str, row: str) -> str:
         return f'[{table}]\nnom = "Un"\n{key} = ["un", "{SAID}"]\n'
     if table.startswith("partie"):
         return f'{BOOK}\n[[partie]]\n{key} = "{SAID}"\nchapitres = []\n'
+    if path == ATTRIBUTIONS_FILE:
+        more = 'commit = "0123456"\npassage = "un"\npersonne = "x"\n'
+        return f'[[attribution]]\n{more}{key} = "{SAID}"\n'
     if path == BOOK_FILE and table == "livre":
         head = "".join(line for line in BOOK.splitlines(True) if not line.startswith(f"{key} ="))
         return head.replace("[livre]\n", f'[livre]\n{key} = "{SAID}"\n', 1)

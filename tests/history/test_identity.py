@@ -38,7 +38,10 @@ def counted(book: Folder, *persons: Person) -> dict[str, int]:
 
 
 def said(book: Folder, *persons: Person) -> dict[str, Problem]:
-    return {one.code: one for one in mailmap.problems(book.root, settings(*persons))}
+    chosen = settings(*persons)
+    first = list(mailmap.problems(book.root, chosen))
+    assert list(mailmap.problems(book.root, chosen)) == first  # known again
+    return {one.code: one for one in first}
 
 
 def lines(book: Folder, *persons: Person) -> list[str]:

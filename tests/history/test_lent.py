@@ -10,7 +10,7 @@ from tests.history.conftest import Folder, settings
 from tests.history.each import hearing
 from tests.record.test_passages import TESTIMONY
 from vademecum.history import contributors
-from vademecum.history.credits import FileCredit
+from vademecum.history.tally import FileCredit
 
 A, B = "chapters/a.md", "chapters/b.md"
 PORT = "hearings/2017-09-14-port"
@@ -114,6 +114,14 @@ def test_who_chose_a_quote_once_texts_change(
     book.commit("Bea Deux")
     (quote,) = credit(book, B).quotes
     assert quote.people == (f"git:{who}",)
+
+
+def test_a_quote_that_comes_back_was_chosen_the_first_time(book: Folder) -> None:
+    wrote(begun(book), "Ada Un", a=f"Deux mots.\n\n{LENT}")
+    wrote(book, "Bea Deux", a="Deux mots.\n")
+    wrote(book, "Bea Deux", a=f"Deux mots.\n\n{LENT}")
+    (quote,) = credit(book).quotes
+    assert quote.people == ("git:Ada Un",)
 
 
 def test_a_branch_that_quotes_chose_what_it_quotes(book: Folder) -> None:

@@ -9,9 +9,10 @@ import pytest
 
 from tests.history.conftest import Folder, settings
 from vademecum.history import contributors
-from vademecum.history.credits import FileCredit, bylines
+from vademecum.history.credits import bylines
 from vademecum.history.names import initials, plain
 from vademecum.history.people import Contributor, pinned
+from vademecum.history.tally import FileCredit
 from vademecum.model import Credits, Person
 
 NBSP = "\N{NO-BREAK SPACE}"

@@ -154,8 +154,7 @@ def without(library: Library, paths: Collection[str]) -> Library:
 
 def unset(one: Problem) -> bool:
     """Whether a problem leaves the settings unread."""
-    lost = one.code == "G001" and one.place.path in (BOOK_FILE, REGISTER_FILE)
-    return lost or one.code in ("B001", "B002")
+    return one.code in ("B001", "B002", "G001") and one.place.path in (BOOK_FILE, REGISTER_FILE)
 
 
 # Where one of these stands, words cannot be withheld for certain, so nothing is said of editions.

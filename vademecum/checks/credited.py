@@ -18,6 +18,7 @@ from vademecum.checks.faults import Faults
 from vademecum.editions.choose import choose
 from vademecum.french import folding
 from vademecum.history import Contributor, History, contributors
+from vademecum.history.attributed import signatures
 from vademecum.history.people import identify
 from vademecum.history.repo import open_repository
 from vademecum.language import _
@@ -91,7 +92,9 @@ def _signed(root: Path, library: Library, head: str | None, those: Iterable[Hear
     if repository is None or head is None:
         return False
     settings = library.settings
-    found = identify(repository, repository.log(head), settings, settings.credits.robots)
+    commits = repository.log(head)
+    commits += signatures(repository, commits, settings)
+    found = identify(repository, commits, settings, settings.credits.robots)
     people = found.people.values()
     return any(_alike(one, people) for hearing in those for one in _unnamed(hearing))
 

@@ -44,7 +44,7 @@ from vademecum.model import (
 from vademecum.problems import Problem, errors
 from vademecum.record import opinions, seal
 from vademecum.rules import RULES
-from vademecum.settings import BOOK_FILE, REGISTER_FILE
+from vademecum.settings import FILES
 
 Faults = Mapping[str, Sequence[Problem]]  # by id of the text they are in
 
@@ -58,7 +58,6 @@ _VALUE = frozenset({"F008", "F009", "F012"})
 PROMISES = frozenset(code for code in RULES if code.startswith("P"))
 UNREADABLE = "Texte illisible"
 _NONE: Mapping[str, str] = {}
-_SETTINGS = (BOOK_FILE, REGISTER_FILE)
 _UNREAD = frozenset({"B001", "B002", "F001", "F002", "G001"})  # of a file
 
 
@@ -93,13 +92,13 @@ def beside(one: Problem, library: Library) -> bool:
         return False
     if path.parts[0] in (CHAPTERS, HEARINGS):
         return one.place.path not in library.unread
-    return one.place.path not in (BOOK_FILE, REGISTER_FILE)
+    return one.place.path not in FILES
 
 
 def unread(problems: Iterable[Problem]) -> str:
-    """The file of the settings that could not be read; "" where both were."""
+    """The file of the settings that could not be read; "" where all were."""
     paths = (one.place.path for one in problems if one.code in _UNREAD)
-    return next((path for path in paths if path in _SETTINGS), "")
+    return next((path for path in paths if path in FILES), "")
 
 
 def of_a_text(one: Problem) -> bool:

@@ -63,7 +63,7 @@ def left_out(problems: Iterable[Problem], library: Library) -> tuple[Problem, ..
     def unread(one: Problem) -> bool:
         if one.place.path.startswith((f"{CHAPTERS}/", f"{HEARINGS}/")):
             return one.place.path in library.unread
-        own = one.place.path in (book.BOOK_FILE, book.REGISTER_FILE)
+        own = one.place.path in book.FILES
         return one.code in _OF_A_FILE and (own or one.place.path.startswith(f"{RELEASES}/"))
 
     return in_order(one for one in errors(problems) if unread(one))

@@ -12,9 +12,8 @@ from vademecum.corpus.files import is_regular, write_bytes
 from vademecum.corpus.library import Loaded, load
 from vademecum.model import Chapter, Place, Record
 from vademecum.problems import Problem
-from vademecum.settings import BOOK_FILE, REGISTER_FILE
+from vademecum.settings import FILES
 
-_SETTINGS = (BOOK_FILE, REGISTER_FILE)
 _Text = TypeVar("_Text", Chapter, Record)
 
 
@@ -25,14 +24,14 @@ def over(root: Path, loaded: Loaded, files: Mapping[str, bytes | None]) -> Loade
     """
     with tempfile.TemporaryDirectory(prefix="vademecum-") as folder:
         place = Path(folder)
-        for name in _SETTINGS:
+        for name in FILES:
             if name not in files and is_regular(root, name):
                 write_bytes(place / name, (root / name).read_bytes())
         for name, content in files.items():
             if content is not None:
                 write_bytes(place / name, content)
         laid = load(place)
-    return _joined(loaded, laid, {*files, *_SETTINGS})
+    return _joined(loaded, laid, {*files, *FILES})
 
 
 def _joined(old: Loaded, laid: Loaded, paths: Collection[str]) -> Loaded:

@@ -7,6 +7,16 @@ from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
+class PictureSheet:
+    """A drawing of who made the book, with the table that tells the same."""
+
+    title: str
+    svg: str  # one element
+    head: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class VoiceSheet:
     """Somebody heard whose words the chapters of this edition quote."""
 
@@ -41,4 +51,12 @@ def counted(data: dict[str, Any]) -> CountedSheet:
         tuple(VoiceSheet(**one) for one in data["voices"]),
         tuple(MendedSheet(**one) for one in data["mended"]),
         data["omitted"],
+    )
+
+
+def pictures(data: list[dict[str, Any]]) -> tuple[PictureSheet, ...]:
+    """Reads what `dataclasses.asdict` made of several."""
+    return tuple(
+        PictureSheet(one["title"], one["svg"], tuple(one["head"]), tuple(map(tuple, one["rows"])))
+        for one in data
     )

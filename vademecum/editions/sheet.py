@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from vademecum.editions.counted import CountedSheet, counted
+from vademecum.editions.counted import CountedSheet, PictureSheet, counted, pictures
 from vademecum.errors import VademecumError
 from vademecum.language import _
 
@@ -158,16 +158,6 @@ class PersonSheet:
 
 
 @dataclass(frozen=True, slots=True)
-class PictureSheet:
-    """A drawing of who made the book, with the table that tells the same."""
-
-    title: str
-    svg: str  # one element
-    head: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
-
-
-@dataclass(frozen=True, slots=True)
 class CreditSheet:
     """Who wrote, as far as the history at hand tells."""
 
@@ -176,6 +166,8 @@ class CreditSheet:
     chapters: Mapping[str, tuple[PersonSheet, ...]] = field(default_factory=dict)  # by id
     records: Mapping[str, tuple[PersonSheet, ...]] = field(default_factory=dict)  # by id
     pictures: tuple[PictureSheet, ...] = ()
+    roles: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    # ^ chapter's id -> people with their roles there, as the register says
     counted: CountedSheet = field(default_factory=CountedSheet)
 
 
@@ -315,11 +307,7 @@ def _credits(data: dict[str, Any]) -> CreditSheet:
         book=_people(data["book"]),
         chapters={key: _people(people) for key, people in data["chapters"].items()},
         records={key: _people(people) for key, people in data["records"].items()},
-        pictures=tuple(
-            PictureSheet(
-                one["title"], one["svg"], tuple(one["head"]), tuple(map(tuple, one["rows"]))
-            )
-            for one in data["pictures"]
-        ),
+        pictures=pictures(data["pictures"]),
+        roles={key: tuple(people) for key, people in data["roles"].items()},
         counted=counted(data["counted"]),
     )

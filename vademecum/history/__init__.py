@@ -6,10 +6,11 @@ are imported by name: they read whole books, and whoever asks for credit alone n
 MyST.
 """
 
-from vademecum.history.credits import Contributions, FileCredit, contributors
+from vademecum.history.credits import Contributions, contributors
 from vademecum.history.people import Contributor
 from vademecum.history.pictures import Picture, who_wrote_where, work_over_time
 from vademecum.history.repo import History, state
+from vademecum.history.tally import FileCredit
 from vademecum.history.worktree import Worktree, worktree
 
 __all__ = [

@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator
 from vademecum.corpus.quotes import quotes
 from vademecum.editions.counted import VoiceSheet
 from vademecum.editions.redact import shown as shown_as
-from vademecum.history.credits import Chosen, Contributions
+from vademecum.history.credits import Contributions
+from vademecum.history.tally import Chosen
 from vademecum.model import Hearing, Library, Record
 from vademecum.record.passages import quotables
 

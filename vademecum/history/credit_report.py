@@ -22,13 +22,15 @@ from vademecum.history.credits import Contributions, contributors
 from vademecum.history.people import Contributor
 from vademecum.history.repo import state
 from vademecum.history.rounding import rounded
+from vademecum.history.unsigned import Unsigned, unsigned
 from vademecum.history.worktree import MAILMAP, worktree
-from vademecum.language import N_, _
+from vademecum.language import N_, _, ngettext
 from vademecum.model import Library
 from vademecum.problems import Problem
 from vademecum.settings import with_register
 
 Rows = list[list[str]]
+_MOST = 10  # commits that are told one by one
 
 HEADS: Mapping[str, tuple[str, ...]] = {
     "chapter": (N_("chapter"), N_("words"), N_("people")),
@@ -57,6 +59,7 @@ class Report:
 
     found: Contributions
     library: Library
+    unsigned: tuple[Unsigned, ...] = ()  # commits that may hold words of whom they do not credit
     left_out: tuple[Problem, ...] = ()  # files that are not counted, since they cannot be read
 
     def rows(self, by: str) -> Rows:
@@ -70,6 +73,19 @@ class Report:
             yield _("robots left out: {names}").format(names=", ".join(self.found.robots))
         if self.found.omitted:
             yield _("asked not to be named: {count}").format(count=self.found.omitted)
+        for one in self.found.mended:
+            told = ngettext(
+                "mended attribution: {count} word of {commit} is of {name}",
+                "mended attribution: {count} words of {commit} are of {name}",
+                one.words,
+            )
+            name = one.person.name if one.person else _("somebody who is not named")
+            yield told.format(count=one.words, commit=one.commit[:10], name=name)
+        yield from map(str, self.unsigned[:_MOST])
+        if len(self.unsigned) > _MOST:
+            yield _("{count} more such commits: --format json lists them").format(
+                count=len(self.unsigned) - _MOST
+            )
         if self.found.history.dirty:
             yield _("uncommitted changes are credited to nobody yet")
 
@@ -90,7 +106,8 @@ def report(root: Path, since: str | None = None, people: Path | None = None) -> 
     # Of .mailmap git would read one side, or the other.
     names = [one for one in worktree(root).left if one.place.path.endswith(MAILMAP)]
     found = contributors(root, paths, library.settings, since)
-    return Report(found, library, (*loaded.left_out, *names))
+    others = unsigned(root, found, library)
+    return Report(found, library, others, (*loaded.left_out, *names))
 
 
 def proven(root: Path) -> None:
@@ -145,6 +162,25 @@ def as_json(report: Report) -> dict[str, Any]:
             }
             for path, title in titles(report.library).items()
             if (credit := found.files.get(path)) is not None
+        ],
+        "mended": [
+            {
+                "commit": one.commit,
+                "person": one.person.id if one.person else None,
+                "words": one.words,
+                "why": one.row.why,
+            }
+            for one in found.mended
+        ],
+        "unsigned": [
+            {
+                "kind": one.kind,
+                "commit": one.commit,
+                "words": one.words,
+                "names": list(one.names),
+                "file": one.file or None,
+            }
+            for one in report.unsigned
         ],
         "robots": list(found.robots),
         "unnamed": found.omitted,

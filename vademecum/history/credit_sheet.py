@@ -8,8 +8,8 @@ from fractions import Fraction
 from pathlib import Path
 from types import MappingProxyType
 
-from vademecum.editions.counted import CountedSheet
-from vademecum.editions.sheet import CreditSheet, PersonSheet, PictureSheet
+from vademecum.editions.counted import CountedSheet, MendedSheet, PictureSheet
+from vademecum.editions.sheet import CreditSheet, PersonSheet
 from vademecum.french import roles
 from vademecum.history import citing
 from vademecum.history.credits import Contributions, contributors
@@ -37,14 +37,24 @@ def credit_sheet(
     people = {text.id: _people(found.by_path.get(text.place.path, ()), library) for text in texts}
     cited = list(citing.shown(found, library))
     chose = Counter(who for one in cited for who in one.people)
+    book = _people(_shown(found, library), library, chose, found.words)
     return CreditSheet(
         complete=found.history.complete,
-        book=_people(_shown(found, library), library, chose, found.words),
+        book=book,
         chapters={text.id: people[text.id] for text in texts if isinstance(text, Chapter)},
         records={text.id: people[text.id] for text in texts if not isinstance(text, Chapter)},
         pictures=tuple(_pictures(found, library)),
-        counted=CountedSheet(tuple(citing.voices(cited, library, whole)), omitted=found.omitted),
+        roles=_roles(book),
+        counted=CountedSheet(
+            tuple(citing.voices(cited, library, whole)), tuple(_mended(found)), found.omitted
+        ),
     )
+
+
+def _mended(found: Contributions) -> Iterator[MendedSheet]:
+    for one in found.mended:
+        day = one.date.isoformat() if one.date else None
+        yield MendedSheet(one.person.name if one.person else "", one.words, day, one.row.why)
 
 
 def _pictures(found: Contributions, library: Library) -> Iterator[PictureSheet]:
@@ -55,6 +65,15 @@ def _pictures(found: Contributions, library: Library) -> Iterator[PictureSheet]:
     for one in (work_over_time(found, library.settings), who_wrote_where(found, titles)):
         if one is not None:
             yield PictureSheet(one.title, one.svg, one.head, one.rows)
+
+
+def _roles(book: Sequence[PersonSheet]) -> dict[str, tuple[str, ...]]:
+    """Chapter -> the people with a role there."""
+    found: dict[str, tuple[str, ...]] = {}
+    for one in book:
+        for chapter, those in one.by_chapter:
+            found[chapter] = (*found.get(chapter, ()), f"{one.name} ({', '.join(those)})")
+    return found
 
 
 def _shown(found: Contributions, library: Library) -> list[Contributor]:
@@ -92,7 +111,7 @@ def _people(
             tuple(
                 (name, tuple(map(roles.named, one.by_chapter[name])))
                 for name in library.order
-                if name in one.by_chapter and name in library.chapters
+                if name in one.by_chapter
             ),
         )
         for one in people

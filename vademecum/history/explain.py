@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from pathlib import Path, PurePosixPath
 from typing import Any
 
 from vademecum.errors import VademecumError
-from vademecum.history import cache, words
+from vademecum.history import attributed, cache, words
+from vademecum.history.attributed import Mended
 from vademecum.history.credit_report import proven
 from vademecum.history.credits import ignored_revisions
 from vademecum.history.engine import walk
@@ -49,6 +50,7 @@ class Run:
     how: Why = Why.WRITTEN  # how they came there
     source: str = ""  # the file they came from, from the top of the work tree
     by: str = ""  # the id of the commit that brought them
+    mended: str = ""  # why `attributions.toml` gives them to these people; "" where it does not
 
 
 def explain(root: Path, where: str, settings: Settings) -> tuple[Run, ...]:
@@ -69,6 +71,8 @@ def explain(root: Path, where: str, settings: Settings) -> tuple[Run, ...]:
     file = origin.tree.get(repository.prefix + path)
     if file is None:
         raise VademecumError(_("{file} is no text of the last commit").format(file=path))
+    mended = attributed.mended(repository, origin, settings, {path: file})
+    file = mended.files[path]
     with Blobs(repository, [file.blob]) as blobs:
         text = words.decode(blobs.read(file.blob) or b"")
     row = _row(root / path, text, int(number), path)
@@ -81,31 +85,37 @@ def explain(root: Path, where: str, settings: Settings) -> tuple[Run, ...]:
             shown = _as_written(text.split("\n")[row], said)
             places = range(at, at + len(said))
             found += [
-                (one, reasons[place], bool(flags and flags[place]))
+                (
+                    one,
+                    replace(reasons[place], wrote=file.origins[place]),
+                    bool(flags and flags[place]),
+                )
                 for one, place in zip(shown, places, strict=True)
             ]
         at += len(said)
-    return _runs(found, origin.commits, repository, settings)
+    return _runs(found, mended, repository, settings)
 
 
 def _runs(
     found: Sequence[tuple[str, Reason, bool]],
-    commits: Sequence[Commit],
+    mended: Mended,
     repository: Repository,
     settings: Settings,
 ) -> tuple[Run, ...]:
     numbers = sorted({reason.wrote for _word, reason, _said in found})
-    wrote = [commits[number - 1] for number in numbers]
-    identities = identify(repository, wrote, settings, settings.credits.robots, commits)
+    wrote = [mended.commits[number - 1] for number in numbers]
+    robots = settings.credits.robots
+    identities = identify(repository, wrote, settings, robots, mended.commits)
     runs = []
     for (reason, heard), those in groupby(found, key=lambda one: one[1:]):
         said = [word for word, _reason, _heard in those]
-        commit, by = commits[reason.wrote - 1], commits[reason.by - 1]
+        commit, by = mended.commits[reason.wrote - 1], mended.commits[reason.by - 1]
         names, why = _people(commit, identities)
+        row = mended.rows.get(reason.wrote)
         runs.append(
             Run(
-                " ".join(said), len(said), commit.id, commit.date, names, heard, why,
-                reason.why, reason.source, by.id,
+                " ".join(said), len(said), attributed.original(commit.id), commit.date, names,
+                heard, why, reason.why, reason.source, by.id, row.why if row is not None else "",
             )
         )  # fmt: skip
     return tuple(runs)
@@ -172,6 +182,9 @@ def rows(runs: Sequence[Run]) -> list[list[str]]:
 
 def _told(run: Run) -> str:
     names = ", ".join(run.people)
+    if not run.heard and run.mended:
+        told = _("{names} (mended: {why})")
+        return told.format(names=names or run.why, why=run.mended)
     if not run.heard:
         return names or run.why
     brought = _("people heard; brought in by {names}").format(names=names)
@@ -190,6 +203,7 @@ def as_json(where: str, runs: Sequence[Run]) -> dict[str, Any]:
                 "date": one.date.isoformat() if one.date else None,
                 "people": list(one.people),
                 "heard": one.heard,
+                "mended": one.mended or None,
                 "how": one.how.name.lower(),
                 "from": one.source or None,
                 "brought": one.by,

@@ -22,12 +22,12 @@ from vademecum.history.repo import Repository
 from vademecum.model import Library, Place
 from vademecum.problems import Problem
 from vademecum.rules import Severity
-from vademecum.settings import BOOK_FILE, REGISTER_FILE
+from vademecum.settings import FILES
 from vademecum.store import Store, made_by
 
 _KIND = "held-1"
 _PACKAGE = Path(__file__).parents[1]
-_OWN = (CHAPTERS, HEARINGS, RELEASES, BOOK_FILE, REGISTER_FILE)
+_OWN = (CHAPTERS, HEARINGS, RELEASES, *FILES)
 _MERGED = frozenset("DU AA UU UA AU UD DD".split())  # whose sides are both there, told elsewhere
 _BESIDE = "P024"  # of files that are none of the book's, of which the index is judged already
 

@@ -6,6 +6,8 @@ terminal, and stand in nothing that is made. What is told holds none.
 
 from __future__ import annotations
 
+import hashlib
+import json
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -15,26 +17,52 @@ from vademecum.french import folding
 from vademecum.french.order import name_key
 from vademecum.history.names import guessed
 from vademecum.history.people import Signer, Signers
-from vademecum.history.repo import Commit, open_repository, state
+from vademecum.history.repo import Commit, Repository, open_repository, state
 from vademecum.history.signers import ANNUAIRE, Sign, mailbox, split
 from vademecum.history.trailers import malformed
 from vademecum.history.worktree import MAILMAP
 from vademecum.model import Place, Settings
 from vademecum.problems import Problem
 from vademecum.settings import REGISTER_FILE
+from vademecum.store import Store
 from vademecum.text.glyphs import covered
 
+_KIND = "signers-1"  # another number when the same history would be told otherwise
 _FEW = 6  # names or commits shown of many
 
 
-def problems(root: Path, settings: Settings) -> Iterator[Problem]:
-    """What is not sure of who signs the commits of the book at `root`."""
+def problems(root: Path, settings: Settings, kept: Store | None = None) -> Iterator[Problem]:
+    """What is not sure of who signs the commits of the book at `root`.
+
+    Known again where neither the commit nor .mailmap nor the register changed. `kept`: another
+    store than the book's.
+    """
     repository, known = open_repository(root), state(root)
     if repository is None or known.head is None or not known.complete:
         return
-    commits = repository.log(known.head)
-    yield from told(Signers(repository, commits, settings, settings.credits.robots))
-    yield from lines_lost(commits)
+    store = kept if kept is not None else Store.of(root)
+    digest = _digest(repository, known.head, settings)
+    body = store.get(_KIND, digest)
+    if body is None:
+        commits = repository.log(known.head)
+        signers = Signers(repository, commits, settings, settings.credits.robots)
+        found = (*told(signers), *lines_lost(commits))
+        rows = [(one.code, one.place.path, one.place.line, dict(one.values)) for one in found]
+        body = json.dumps(rows).encode("ascii")
+        store.put(_KIND, digest, body)
+    for code, path, line, values in json.loads(body):
+        yield Problem(code, Place(path, line), values)
+
+
+def _digest(repository: Repository, head: str, settings: Settings) -> str:
+    """Of all that tells who signs."""
+    maps = [folder / MAILMAP for folder in (repository.top, repository.root)]
+    texts = [one.read_bytes() if one.is_file() else b"" for one in maps]
+    register = (settings.persons, settings.organisations, settings.credits.robots)
+    made = hashlib.sha256(f"{head}\n{register!r}".encode("utf-8", "surrogateescape"))
+    for text in texts:
+        made.update(hashlib.sha256(text).digest())
+    return made.hexdigest()
 
 
 def told(signers: Signers) -> Iterator[Problem]:

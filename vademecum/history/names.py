@@ -20,6 +20,8 @@ _TITLES = re.compile(r"(?:ph\.?d|m\.?d|m\.?sc|jr|sr|i{2,3}|esq|dr|inc|ltd)\.?\Z"
 
 def plain(text: str) -> str:
     """One line without control, format or direction marks nor noncharacters; spaces single; NFC."""
+    if text.isascii() and text.isprintable():
+        return " ".join(text.split())
     kept = (
         " " if unicodedata.category(char) in ("Cc", "Zl", "Zp") else char
         for char in unicodedata.normalize("NFC", text)

@@ -89,9 +89,15 @@ def signs(repository: Repository, commits: Iterable[Commit]) -> dict[str, Sign]:
     """Every contact of these commits, by how it is written. One git process."""
     own: dict[str, bool] = {}
     last: dict[str, int] = {}
+    helped: dict[str, bool] = {}
     for commit in commits:
         day = commit.date.toordinal() if commit.date else 0
-        for number, contact in enumerate(_written(commit)):
+        written = contacts(commit)
+        if written[0] not in helped:
+            helped[written[0]] = automata.assistant(*split(written[0]))
+        if helped[written[0]]:  # its words are of who committed it
+            written.append(commit.committer)
+        for number, contact in enumerate(written):
             own[contact] = own.get(contact, False) or number == 0
             last[contact] = max(last.get(contact, 0), day)
     probes = {contact: _probes(contact) for contact in own}
@@ -99,12 +105,6 @@ def signs(repository: Repository, commits: Iterable[Commit]) -> dict[str, Sign]:
         one for contact, several in probes.items() for one in (contact, *several)
     )
     return {contact: _sign(contact, probes[contact], mapped, own, last) for contact in own}
-
-
-def _written(commit: Commit) -> list[str]:
-    """Whose words a commit brings; of an assistant, who committed it too."""
-    found = contacts(commit)
-    return [*found, commit.committer] if automata.assistant(*split(found[0])) else found
 
 
 def _probes(contact: str) -> tuple[str, str]:

@@ -36,8 +36,8 @@ def voices(
     said = _said(repository, records, kept)
     place = repository.prefix + HEARINGS
     known = {
-        PurePosixPath(path).stem: file.blob
-        for path, file in tree.items()
+        PurePosixPath(path).stem: tree[path].blob
+        for path in tree
         if path.startswith(place) and path.endswith(".md")
     }
     if not known:

@@ -13,7 +13,7 @@ from vademecum.history.both_sides import unmerged
 from vademecum.history.repo import Repository, open_repository, state
 from vademecum.model import Place
 from vademecum.problems import Problem
-from vademecum.settings import BOOK_FILE, REGISTER_FILE
+from vademecum.settings import FILES
 from vademecum.text import conflict
 
 _TEXTS = ("chapters", "hearings")
@@ -79,7 +79,7 @@ def _left(root: Path, repository: Repository) -> Iterator[Problem]:
     lines are meant is the attribute `conflict-marker-size`.
     """
     told = {path for folder in _TEXTS for path in files.inside(root, folder)}
-    told |= {BOOK_FILE, REGISTER_FILE}
+    told |= {*FILES}
     told |= {path.relative_to(root).as_posix() for path in (root / RELEASES).glob("*.json")}
     asked = [".", *([f":(top,literal){MAILMAP}"] if repository.prefix else [])]
     found = sorted(set(repository.holding(f"^<{{{conflict.SIZE}}}", *asked)) - told)
@@ -101,7 +101,7 @@ def _aside(repository: Repository) -> Iterator[Problem]:
     Nor does it tell then that they are changed: the book would still be called the version that was
     published.
     """
-    asked = ("ls-files", "-v", "-z", "--", *_TEXTS, RELEASES, BOOK_FILE, REGISTER_FILE)
+    asked = ("ls-files", "-v", "-z", "--", *_TEXTS, RELEASES, *FILES)
     for entry in repository.run(*asked).split(b"\0"):
         if entry[:1] == b"S" or entry[:1].islower():
             path = os.fsdecode(entry[2:])

@@ -113,6 +113,17 @@ class Credits:
 
 
 @dataclass(frozen=True, slots=True)
+class Reattribution:
+    """`[[attribution]]` of `attributions.toml`: whose words of a past commit really are."""
+
+    commit: str  # its id, or how it begins
+    passage: str  # words it wrote; `[…]` stands for any between two of them
+    person: str  # id of the register, or a name
+    why: str
+    places: Mapping[str, Place] = field(default_factory=dict, compare=False)  # by key
+
+
+@dataclass(frozen=True, slots=True)
 class Printed:
     """A value of the settings that readers see as it is written."""
 
@@ -125,7 +136,7 @@ class Printed:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """All that `vademecum.toml` and `annuaire.toml` say."""
+    """All that `vademecum.toml`, `annuaire.toml` and `attributions.toml` say."""
 
     book: Book
     parts: tuple[Part, ...]
@@ -136,7 +147,8 @@ class Settings:
     authorities: Mapping[str, Authority] = field(default_factory=dict)
     persons: Mapping[str, Person] = field(default_factory=dict)
     credits: Credits = field(default_factory=Credits)
-    printed: tuple[Printed, ...] = field(default=(), compare=False)  # all of both files
+    attributions: tuple[Reattribution, ...] = ()
+    printed: tuple[Printed, ...] = field(default=(), compare=False)  # all of the files
 
 
 @dataclass(frozen=True, slots=True)

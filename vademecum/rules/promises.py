@@ -182,6 +182,39 @@ SENTENCES: Mapping[str, Rule] = {
             " stands for it: {mend}"
         )
     ),
+    # Attributions that were mended
+    "P035": Rule(
+        N_(
+            "“{commit}” names no commit of this history: {how}; git log tells its id, which a"
+            " rewritten history has changed"
+        ),
+        WARNING,
+    ),
+    "P036": Rule(
+        N_(
+            "commit {commit} of {on} did not write “{passage}”: copy the words as git show {commit}"
+            " has them, with […] for those left out"
+        ),
+        WARNING,
+    ),
+    "P037": Rule(
+        N_("commit {commit} of {on} wrote “{passage}” more than once: write more of its words"),
+        WARNING,
+    ),
+    "P038": Rule(
+        N_(
+            "nobody is called “{name}”, neither in annuaire.toml nor among those who sign here"
+            "{hint}; write [personne.…] in annuaire.toml first"
+        ),
+        WARNING,
+    ),
+    "P039": Rule(
+        N_(
+            "“{passage}” stood before commit {commit} of {on}, which only moved it: vademecum"
+            " contributors --explain FILE:LINE tells which commit wrote it"
+        ),
+        WARNING,
+    ),
     # Who signed what: told, and counted as said
     "P030": Rule(
         N_(

@@ -64,12 +64,13 @@ class Byline(SphinxDirective):
         sheet = sheet_of(self.env)
         chapter = sheet.chapters[self.arguments[0]]
         authors = people.people_of(sheet.credits, sheet.credits.chapters.get(chapter.id, ()))
+        having = ", ".join(sheet.credits.roles.get(chapter.id, ()))
         records = [sheet.records[one] for one in chapter.quotes if one in sheet.records]
         rests = [[link(self.env, f"h-{one.id}", one.title)] for one in records]
         themes = indexes.themes(self.env, chapter.themes)
         shown: list[tuple[str, list[Node]]] = [
             ("Ont contribué à ce chapitre", authors),
-            ("Rôles dans ce chapitre", people.roles_in(sheet, chapter.id)),
+            ("Rôles dans ce chapitre", [nodes.Text(having)] if having else []),
             ("Ce chapitre s’appuie sur", joined(rests, f"{NBSP}; ")),
             ("Thèmes" if len(themes) > 1 else "Thème", joined(themes)),
             ("Avis", opinions.of_chapter(chapter)),

@@ -9,7 +9,8 @@ from docutils import nodes
 from docutils.nodes import Node
 from sphinx.environment import BuildEnvironment
 
-from vademecum.editions.sheet import CreditSheet, PersonSheet, PictureSheet, Sheet
+from vademecum.editions.counted import PictureSheet
+from vademecum.editions.sheet import CreditSheet, PersonSheet, Sheet
 from vademecum.french import counted, labels, order, roles
 from vademecum.french.counted import chosen
 from vademecum.french.dates import printed_date
@@ -40,7 +41,7 @@ def section(env: BuildEnvironment, sheet: Sheet) -> Node:
         if houses:
             found += line("organisation", span("strong", "", labels.OTHERS))
         found += _list(sheet, rest)
-    if told := roles.sentence(_every_role(sheet)):
+    if told := roles.sentence(every_role(sheet)):
         found += nodes.paragraph("", told)
     if sheet.credits.complete:
         found += _counted(env, sheet)
@@ -98,18 +99,8 @@ def _list(sheet: Sheet, people: Sequence[PersonSheet]) -> Block:
     return block("ul", "contributeurs", *items)
 
 
-def roles_in(sheet: Sheet, chapter: str) -> list[Node]:
-    """Who has which role in a chapter, as the register says."""
-    told = [
-        f"{one.name} ({', '.join(those)})"
-        for one in sheet.credits.book
-        for name, those in one.by_chapter
-        if name == chapter
-    ]
-    return [nodes.Text(", ".join(told))] if told else []
-
-
-def _every_role(sheet: Sheet) -> Iterator[str]:
+def every_role(sheet: Sheet) -> Iterator[str]:
+    """The roles of all whom the edition names, in the book and in its chapters."""
     for one in sheet.credits.book:
         yield from one.roles
         for _name, those in one.by_chapter:

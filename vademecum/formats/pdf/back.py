@@ -10,12 +10,12 @@ from lxml.html import builder as h
 
 from vademecum.editions.assemble import drawing
 from vademecum.editions.citation import AT, reference, work_of
+from vademecum.editions.counted import PictureSheet
 from vademecum.editions.sheet import (
     CreditSheet,
     Named,
     OpinionSheet,
     PersonSheet,
-    PictureSheet,
     Sheet,
 )
 from vademecum.formats.pdf import reckoning
@@ -29,6 +29,7 @@ from vademecum.french.counted import chosen
 from vademecum.french.dates import printed_date
 from vademecum.french.spaces import NARROW, NBSP, introduced, quoted
 from vademecum.sphinx_ext.opinions import sentence
+from vademecum.sphinx_ext.people import every_role
 
 # Names of our own hold a full stop, which no chapter's can.
 THEMES, AUTHORITIES = "livre.index-thematique", "livre.index-collectivites"
@@ -154,6 +155,8 @@ def _contributors(sheet: Sheet, unsigned: Collection[str]) -> Unit:
         _opinions(root, sheet)
         return Unit(CONTRIBUTORS, title, document(root, title))
     root.append(h.DIV(h.CLASS("people"), *(h.P(*_person(sheet, one)) for one in credit.book)))
+    if told := roles.sentence(every_role(sheet)):
+        root.append(h.P(told))
     _by_chapter(root, sheet, credit, unsigned)
     reckoning.tell(root, sheet)
     _opinions(root, sheet)
