@@ -7,7 +7,7 @@ lists. What it would list and import did not ask about is asked.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from vademecum.model import UNKNOWN, Transcript, Utterance
@@ -66,7 +66,7 @@ def settled(transcript: Transcript) -> Transcript:
     apart: str | None = None  # of whose words what is nobody's now was, as long as it goes on
     for item in transcript.utterances:
         if item.speaker is None or item.aside:
-            out.append(item)
+            out.append(item if item.aside or item.asked else _opened(item, known, out))
             continue
         goes_on = bool(out) and out[-1].speaker == item.speaker and not out[-1].aside
         if item.asked:
@@ -79,6 +79,16 @@ def settled(transcript: Transcript) -> Transcript:
         else:
             out += [item] if transcript.declared else _parts(item, known)
     return replace(transcript, utterances=tuple(out))
+
+
+def _opened(item: Utterance, known: Collection[str], before: Sequence[Utterance]) -> Utterance:
+    """An utterance of nobody known, asked about where it opens their turn with what `check` lists:
+    `ab : bonjour`."""
+    if before and before[-1].speaker is None and not before[-1].aside:
+        return item
+    first = typeset(item.text.split("\n\n")[0])
+    found = doubt(first, known, nobody=True, opens=True)
+    return item if found is None else replace(item, asked=found[1])
 
 
 def _is_listed(item: Utterance, known: Collection[str], *, opens: bool) -> bool:
