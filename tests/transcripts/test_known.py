@@ -134,3 +134,48 @@ def test_questions_that_somebody_reads_out_are_theirs(text: str) -> None:
 def test_what_check_lists_of_nobodys_turn_is_asked() -> None:
     found = said("ab : bonjour à tous, on ouvre.\ncd : merci bien.\nab : bien.\n")
     assert found[0] == (None, "ab", "ab : bonjour à tous, on ouvre.")
+
+
+# What stands before a colon once, and the sentence goes on small behind it.
+OF_SENTENCES = (
+    "Question : qui paie ?",
+    "Moi : je dis oui.",
+    "DGCL : c’est la direction générale.",
+    "CUF, AFD et PNUD : tous nous aident.",
+)
+OF_PEOPLE = (
+    "Question : Qui paie ?",
+    "Question : zonage revu.",
+    "Réponse : personne.",
+    "Moi : Je dis oui.",
+    "Moi : oui, voilà.",
+    "DGCL : C’est la direction générale.",
+    "AB : oui, voilà.",
+    "ROUX, PETIT : Non !",
+    "Durand : je dis oui.",
+)
+
+
+@pytest.mark.parametrize("apart", ["\n", "\n\n"])
+@pytest.mark.parametrize("line", OF_SENTENCES)
+def test_a_colon_within_a_sentence_is_not_asked_about(line: str, apart: str) -> None:
+    found = said(f"{OPEN}{line}\n{CLOSE}".replace("\n", apart))
+    assert not [asked for _who, asked, _text in found if asked]
+    assert found[1][0] == "M. Roux" and found[1][2].split()[-1] == line.split()[-1]
+
+
+@pytest.mark.parametrize("apart", ["\n", "\n\n"])
+@pytest.mark.parametrize("line", OF_PEOPLE)
+def test_what_may_be_somebody_is_asked_about(line: str, apart: str) -> None:
+    found = said(f"{OPEN}{line}\n{CLOSE}".replace("\n", apart))
+    assert [asked for _who, asked, _text in found if asked] == [line.partition(" :")[0]]
+
+
+def test_a_question_and_its_answer_in_one_breath_are_of_who_says_both() -> None:
+    found = said(f"{OPEN}Question : qui paie ?\nRéponse : personne.\n{CLOSE}")
+    assert [asked for _who, asked, _text in found] == [""] * 3
+
+
+def test_who_asks_and_answers_in_turn_is_who_speaks() -> None:
+    found = said("Question : qui paie ?\nRéponse : personne.\n" * 3)
+    assert [who for who, _asked, _text in found] == ["Question", "Réponse"] * 3

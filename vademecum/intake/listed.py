@@ -13,7 +13,7 @@ from dataclasses import replace
 from vademecum.model import UNKNOWN, Transcript, Utterance
 from vademecum.record.grammar import is_id_line
 from vademecum.text.typeset import typeset
-from vademecum.transcripts import heads, labels, shapes
+from vademecum.transcripts import heads, labels, shapes, things
 from vademecum.transcripts.labels import same
 
 NOTE = "Note"  # who says what is nobody's: headings, stage directions
@@ -54,6 +54,8 @@ def _label(words: str, known: Collection[str], *, nobody: bool, opens: bool) -> 
     label = found.label
     if same(label) in known:
         return label
+    if not nobody and things.is_of_sentence(label, found.rest):
+        return ""
     sure = shapes.can_be(label) and shapes.is_strong(label)
     small = nobody and opens and shapes.may_be(label.casefold())
     return label if sure or small else ""

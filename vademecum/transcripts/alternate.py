@@ -63,7 +63,9 @@ def _counted(lines: Sequence[Line]) -> dict[int, Opening]:
     and in order; none in another text."""
     found = {at: one for at, line in enumerate(lines) if (one := _COUNTED.fullmatch(line.text))}
     order = [(int(one["number"]), one["letter"] != "Q") for one in found.values()]
-    pairs = [(number, answer) for number in range(1, len(order) // 2 + 1) for answer in (False, True)]
+    pairs = [
+        (number, answer) for number in range(1, len(order) // 2 + 1) for answer in (False, True)
+    ]
     if len(order) < _PAIRS * 2 or order != pairs:
         return {}
     return {

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from vademecum.french.given_names import is_given
-from vademecum.transcripts import joint, persons, phrases, shapes, strays, together, unheard
+from vademecum.transcripts import joint, persons, phrases, shapes, strays, things, together, unheard
 from vademecum.transcripts.above import CLOSES
 from vademecum.transcripts.civilities import is_one as is_civility
 from vademecum.transcripts.groups import CIVIL, GROUP, OPENER, REST, WORD, whom
@@ -206,6 +206,8 @@ def _signed(found: re.Match[str], kind: str, known: Collection[str]) -> bool | N
     if kind == "phone" and (found["colon"] or found["dash"] or found["odd"]):
         return opens
     if found["colon"]:
+        if kind not in _SURE and things.is_of_sentence(found["label"], rest):
+            return None
         return opens and (sure or _CHOIR.match(found["label"]) is not None)
     if found["odd"]:
         return sure or kind == "full"
