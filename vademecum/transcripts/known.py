@@ -22,12 +22,12 @@ _TIMED = 2  # lines with such a name and a time that show the way
 
 
 def openings(
-    lines: Sequence[Line], openings: Sequence[Opening | None], names: Collection[str]
+    lines: Sequence[Line], opened: Sequence[Opening | None], names: Collection[str]
 ) -> dict[int, Opening]:
     """How the lines open that name one of the sure `names`, as `same` has them, in another way."""
-    found = dict(_untimed(lines, openings, names))
-    found |= dict(_headings(lines, openings, names))
-    return found | dict(_points(lines, openings, names))
+    found = dict(_untimed(lines, opened, names))
+    found |= dict(_headings(lines, opened, names))
+    return found | dict(_points(lines, names))
 
 
 def _untimed(
@@ -66,9 +66,7 @@ def _headings(
             yield at, Opening(name, "", mark="\n", whole=line.text)
 
 
-def _points(
-    lines: Sequence[Line], openings: Sequence[Opening | None], names: Collection[str]
-) -> Iterator[tuple[int, Opening]]:
+def _points(lines: Sequence[Line], names: Collection[str]) -> Iterator[tuple[int, Opening]]:
     """Those behind the mark of a list, a sentence behind their colon; not where a colon announces
     the list, nor where its points are of somebody's words."""
     read_out = False

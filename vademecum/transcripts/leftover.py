@@ -63,6 +63,8 @@ def entries(openings: Sequence[Opening | None], sure: Sequence[Opening | None]) 
         if at > begun and sure[at] is None and item is not None and item.label is not None
         if item.mark == ":"
         if things.is_entry(item.label, item.rest)
-        or (begin and often[same(item.label)] == 1)
-        and (things.is_of_sentence(*cut[at]) or things.is_answer(cut[at - 1], *cut[at]))
+        or (
+            (begin and often[same(item.label)] == 1)
+            and (things.is_of_sentence(*cut[at]) or things.is_answer(cut[at - 1], *cut[at]))
+        )
     )

@@ -1,5 +1,5 @@
 """Sentences that have the shape of a name alone on its line, `Vielen Dank.`, `Grand Merci.`, and
-those without a full stop, which no heading is: `Nada máis e moitas grazas`."""
+those without a full stop, which no heading is: `Nada máis e moitas grazas`, `he contributed --`."""
 
 from __future__ import annotations
 
@@ -24,8 +24,8 @@ _TOLD = re.compile(
     r"\b(?:I|you|we|they|it|that|there|he|she)['’](?:m|re|ve|ll|d|s)\b|\b\w+n['’]t\b"
     r"|\bI (?:am|was|have|had|think|know|mean|guess|would|will|can|could|should|did|do|said|want"
     r"|wanted|remember|like|love|feel|just|also|really|never|always)\b"
-    r"|\bc['’](?:est|était)\b|\b[mt]['’]\w|(?<![\w-])(?:nous|vous|on) (?:ne |n['’]|y |en |l['’])?\w+"
-    r"(?:ons|ez|ions|iez)\b",
+    r"|\bc['’](?:est|était)\b|\b[mt]['’]\w|(?<![\w-])(?:nous|vous|on) (?:ne |n['’]|y |en |l['’])?"
+    r"\w+(?:ons|ez|ions|iez)\b",
     re.IGNORECASE,
 )
 _LONG = 7  # words of a title that may have them: `C’est parti`, `What we’ve learned`

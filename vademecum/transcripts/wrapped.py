@@ -27,7 +27,8 @@ _TWICE = 2  # times that a sentence's words stand so, and a name oftener
 _ENDS = re.compile(r"[.?!…:;][»”\"')\]\s]*$|[)\]]$")
 _OPENS = "(["
 _FUNCTION = re.compile(
-    rf"(?:{CIVIL} (?:{WORD}){REST}{{0,4}}|{FULL}) ?, ?(?:\d\w{{1,3}} )?(?i:{shapes.TAIL})[^.:;?!\n]*"
+    rf"(?:{CIVIL} {WORD}{REST}{{0,4}}|{FULL}) ?, ?"
+    rf"(?:\d\w{{1,3}} )?(?i:{shapes.TAIL})[^.:;?!\n]*"
 )
 
 
