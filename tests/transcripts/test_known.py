@@ -179,3 +179,13 @@ def test_a_question_and_its_answer_in_one_breath_are_of_who_says_both() -> None:
 def test_who_asks_and_answers_in_turn_is_who_speaks() -> None:
     found = said("Question : qui paie ?\nRéponse : personne.\n" * 3)
     assert [who for who, _asked, _text in found] == ["Question", "Réponse"] * 3
+
+
+@pytest.mark.parametrize("sign", [": :", " : :", "::", " ::"])
+def test_a_colon_typed_twice_is_one(sign: str) -> None:
+    assert ("Mme Petit", "", "Je donne.") in said(f"{OPEN}Mme Petit{sign} Je donne.\n{CLOSE}")
+
+
+def test_marks_around_a_name_are_not_of_what_is_asked() -> None:
+    found = said(f"{OPEN}__M. Durand__ : Je refuse.\n{CLOSE}")
+    assert [asked for _who, asked, _text in found if asked] == ["M. Durand"]
