@@ -61,16 +61,21 @@ def test_without_the_table_it_is_written_and_nothing_else(
 
 
 @pytest.mark.parametrize(
-    ("delimiter", "encoding"),
-    [(";", "utf-8-sig"), (",", "utf-8"), (";", "cp1252"), ("\t", "utf-16")],
+    ("delimiter", "encoding", "day"),
+    [
+        (";", "utf-8-sig", "02/01/2018"),
+        (",", "utf-8", "2/1/18"),
+        (";", "cp1252", "2018-01-02"),
+        ("\t", "utf-16", "02.01.18"),
+    ],
 )
 def test_it_is_read_however_a_spreadsheet_saves_it(
-    place: tuple[Path, Path, Path], delimiter: str, encoding: str
+    place: tuple[Path, Path, Path], delimiter: str, encoding: str, day: str
 ) -> None:
     root, file, names = place
     sheet = drafted(place)
     sheet.fill(EVERYONE, attribution="Nom", base="intérêt public", diffusion="public")
-    sheet.fill(EVERYONE, informe="02/01/2018")
+    sheet.fill(EVERYONE, informe=day)
     sheet.fill("Zoé Modèle", attribution="anonyme", affiche="Une élue", dans_le_texte="Mme M.")
     sheet.fill("Le président", entendu="non", attribution="fonction", affiche="L'animation")
     for row in [sheet.columns, *sheet.rows]:

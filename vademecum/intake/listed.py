@@ -7,13 +7,13 @@ lists. What it would list and import did not ask about is asked.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from vademecum.model import UNKNOWN, Transcript, Utterance
 from vademecum.record.grammar import is_id_line
 from vademecum.text.typeset import typeset
-from vademecum.transcripts import heads, labels, shapes
+from vademecum.transcripts import heads, labels, shapes, things
 from vademecum.transcripts.labels import same
 
 NOTE = "Note"  # who says what is nobody's: headings, stage directions
@@ -54,6 +54,8 @@ def _label(words: str, known: Collection[str], *, nobody: bool, opens: bool) -> 
     label = found.label
     if same(label) in known:
         return label
+    if not nobody and things.is_of_sentence(label, found.rest):
+        return ""
     sure = shapes.can_be(label) and shapes.is_strong(label)
     small = nobody and opens and shapes.may_be(label.casefold())
     return label if sure or small else ""
@@ -66,7 +68,7 @@ def settled(transcript: Transcript) -> Transcript:
     apart: str | None = None  # of whose words what is nobody's now was, as long as it goes on
     for item in transcript.utterances:
         if item.speaker is None or item.aside:
-            out.append(item)
+            out.append(item if item.aside or item.asked else _opened(item, known, out))
             continue
         goes_on = bool(out) and out[-1].speaker == item.speaker and not out[-1].aside
         if item.asked:
@@ -79,6 +81,16 @@ def settled(transcript: Transcript) -> Transcript:
         else:
             out += [item] if transcript.declared else _parts(item, known)
     return replace(transcript, utterances=tuple(out))
+
+
+def _opened(item: Utterance, known: Collection[str], before: Sequence[Utterance]) -> Utterance:
+    """An utterance of nobody known, asked about where it opens their turn with what `check` lists:
+    `ab : bonjour`."""
+    if before and before[-1].speaker is None and not before[-1].aside:
+        return item
+    first = typeset(item.text.split("\n\n")[0])
+    found = doubt(first, known, nobody=True, opens=True)
+    return item if found is None else replace(item, asked=found[1])
 
 
 def _is_listed(item: Utterance, known: Collection[str], *, opens: bool) -> bool:

@@ -39,7 +39,8 @@ _DELIMITERS = ";,\t"
 _LIKE = 0.75  # how near a header is to a column's name that it was to be
 _OTHER_WORDS = {"o": True, "yes": True, "vrai": True, "n": False, "no": False, "faux": False}
 _YES = {"oui": True, "non": False, **_OTHER_WORDS}
-_DAY = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})(?: 00:00(?::00)?)?")
+# A spreadsheet shows `01/03/20`: of this century, as whoever is informed of a recording.
+_DAY = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4}|\d\d)(?: 00:00(?::00)?)?")
 
 
 @dataclass(slots=True)
@@ -238,7 +239,7 @@ def _day(value: str, row: int, reading: _Reading) -> dt.date | None:
     found = _DAY.fullmatch(value)
     try:
         day = (
-            dt.date(int(found[3]), int(found[2]), int(found[1]))
+            dt.date(int(f"20{found[3]}"[-4:]), int(found[2]), int(found[1]))
             if found
             else dt.date.fromisoformat(value)
         )

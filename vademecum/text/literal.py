@@ -65,11 +65,15 @@ def _places(words: str) -> Iterator[int]:
             yield found.start()
         kept |= set(range(*found.span()))
     # What a bracket holds that stays is plain; what stands on both sides of one is no mark.
-    pieces = "".join("\n" if at in kept else char for at, char in enumerate(words))
+    pieces = words
+    if kept:
+        pieces = "".join("\n" if at in kept else char for at, char in enumerate(words))
     yield from (found.start() for found in _INLINE.finditer(pieces))
 
 
 def _with(words: str, places: Set[int]) -> str:
+    if not places:  # as most words of speech have none
+        return words
     return "".join(f"\\{char}" if at in places else char for at, char in enumerate(words))
 
 

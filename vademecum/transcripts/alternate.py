@@ -29,6 +29,10 @@ _SIGNS = (
     re.compile(rf"{_LABEL}\s[–—-]{{1,2}}\s(?P<rest>.*)", re.DOTALL),
     re.compile(rf"{_LABEL}(?P<rest>)"),  # alone on its line
 )
+_COUNTED = re.compile(
+    r"(?P<letter>[QRA])(?P<number>\d{1,3})(?:\s?[.):]|\s[–—-])\s+(?P<rest>\S.*)", re.DOTALL
+)
+_PAIRS = 2  # of a question and its answer, that show it
 _AROUND = "«»“”\"'*_ \u00a0\u202f"
 _BRACKETED = re.compile(r"\[\s*([^\[\]]*[^\W_][^\[\]]*?)\s*\]")
 _CLOSED = re.compile(
@@ -40,6 +44,8 @@ _CLOSED = re.compile(
 def voices(lines: Sequence[Line], held: Collection[int] = ()) -> dict[int, Opening]:
     """The openings of the lines with which voices that take turns begin; none in another text, nor
     of what is `held` in a parenthesis."""
+    if counted := _counted(lines):
+        return counted
     for sign in _SIGNS:
         found = {at: one for at, one in _items(lines, sign) if at not in held}
         if sign is _SIGNS[1]:
@@ -50,6 +56,22 @@ def voices(lines: Sequence[Line], held: Collection[int] = ()) -> dict[int, Openi
         if keys:
             return {at: one for at, one in found.items() if same(one.label or "") in keys}
     return {}
+
+
+def _counted(lines: Sequence[Line]) -> dict[int, Opening]:
+    """The questions and answers that are counted, `Q1.`, `R1.`, each number once with each letter
+    and in order; none in another text."""
+    found = {at: one for at, line in enumerate(lines) if (one := _COUNTED.fullmatch(line.text))}
+    order = [(int(one["number"]), one["letter"] != "Q") for one in found.values()]
+    pairs = [
+        (number, answer) for number in range(1, len(order) // 2 + 1) for answer in (False, True)
+    ]
+    if len(order) < _PAIRS * 2 or order != pairs:
+        return {}
+    return {
+        at: Opening(one["letter"] + one["number"], one["rest"], mark="\n", whole=one[0])
+        for at, one in found.items()
+    }
 
 
 def _items(lines: Sequence[Line], sign: re.Pattern[str]) -> Iterator[tuple[int, Opening]]:

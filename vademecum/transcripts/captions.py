@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from vademecum.transcripts import (
@@ -22,6 +22,7 @@ from vademecum.transcripts import (
     heads,
     manners,
     noted,
+    things,
     typed,
 )
 from vademecum.transcripts.heads import Doubt
@@ -32,6 +33,21 @@ from vademecum.transcripts.vocabulary import Vocabulary
 from vademecum.transcripts.weighing import Verdict, weighed
 
 _REPEATED = 0.1  # share of names that are the same as the one before, by accident
+
+
+_STOPS = 0.2  # share of cues that end a sentence, in a file that does
+_PAUSE = 0.5  # seconds between two cues of one sentence, at most
+
+
+@dataclass(frozen=True, slots=True)
+class _Before:
+    """What stands before a cue."""
+
+    closed: bool  # the sentence before is
+    within: bool  # the cue is within one that is cut at a width
+    stops: bool  # the file ends its sentences
+    rare: frozenset[str]  # sure names that open one line alone
+    way: str | None  # what ends labels in this file
 
 
 def named(pieces: list[Piece]) -> list[Piece]:
@@ -54,9 +70,13 @@ def named(pieces: list[Piece]) -> list[Piece]:
     out: list[Piece] = []
     speaker: str | None = None
     closed = True
-    for piece in pieces:
+    rare = None if reading.each else _rare(reading)
+    stops = rare is not None and _stops(pieces)
+    for at, piece in enumerate(pieces):
         goes_on = carry and not dialogue.DASH.match(clean(piece.lines[0]))
-        cut = _cut(piece, speaker if goes_on else None, reading, (closed, way))
+        within = stops and at > 0 and not closed and _is_near(pieces[at - 1], piece)
+        before = _Before(closed, within, stops, rare or frozenset(), way)
+        cut = _cut(piece, speaker if goes_on else None, reading, before)
         cut[0].goes_on = goes_on and cut[0].lines[:1] == piece.lines[:1]
         speaker = cut[-1].speaker
         closed = above.CLOSES.search(clean(" ".join(piece.lines))) is not None
@@ -79,12 +99,40 @@ def _asked(pieces: list[Piece], firsts: Sequence[str]) -> list[Piece]:
     return pieces
 
 
-def _cut(
-    piece: Piece, speaker: str | None, reading: Reading, above_: tuple[bool, str | None]
-) -> list[Piece]:
-    """A cue cut where a line names somebody, or opens with the dash of a dialogue; `above_`:
-    whether the sentence before is closed, and what ends labels in this file."""
-    fresh, way = above_
+def _stops(pieces: Sequence[Piece]) -> bool:
+    """Whether this file ends its sentences, so that a cue without an end is within one."""
+    ends = [clean(piece.lines[-1]) for piece in pieces]
+    return sum(above.CLOSES.search(one) is not None for one in ends) >= len(ends) * _STOPS
+
+
+def _is_near(before: Piece, piece: Piece) -> bool:
+    """Whether no pause parts a cue from the one before: a sentence is cut there at a width."""
+    end, start = before.cue.end, piece.cue.start
+    return end is not None and start is not None and start - end <= _PAUSE
+
+
+def _is_within(item: Opening | None) -> bool:
+    """Whether what stands before a colon within a sentence is of it: `the | Bridge: it was built`;
+    who broke in begins one: `the | Bob: No.`"""
+    if item is None or item.label is None or item.mark != ":" or item.timed:
+        return False
+    return item.rest[:1].islower() or things.is_common(item.label)
+
+
+def _rare(reading: Reading) -> frozenset[str] | None:
+    """The sure names that open one line alone, in a file whose other names come back and begin a
+    sentence, or that has none; None in one whose speakers go on small."""
+    named_ = [one for one in reading.openings.values() if one and reading.verdict.name(one)]
+    often = Counter(same(one.label or "") for one in named_)
+    again = [one for one in named_ if often[same(one.label or "")] > 1 and one.rest]
+    if sum(one.rest[:1].islower() for one in again) > len(again) * _REPEATED:
+        return None
+    return frozenset(key for key, count in often.items() if count == 1 and again)
+
+
+def _cut(piece: Piece, speaker: str | None, reading: Reading, before: _Before) -> list[Piece]:
+    """A cue cut where a line names somebody, or opens with the dash of a dialogue."""
+    fresh, within, way = before.closed, before.within, before.way
     if voices := dialogue.parts(piece.lines):
         return [_answer(line, piece, reading) for line in voices]
     out: list[Piece] = []
@@ -100,7 +148,13 @@ def _cut(
             found = None
         apart = False
         name, asked = reading.verdict.name(found), reading.verdict.question(found)
-        if found is not None and (name is not None or asked):
+        rare = within and name is not None and same(name) in before.rare
+        inner = within and (name is None or rare) and _is_within(colons.strict(flat))
+        if rare:
+            name, asked = None, name or ""
+        if inner:
+            current.lines.append(line)
+        elif found is not None and (name is not None or asked):
             out += [current] if current.lines else []
             words = found.rest if name is not None else found.whole
             current = Piece(name, [words], piece.cue, "" if name is not None else asked)
@@ -113,6 +167,7 @@ def _cut(
         else:
             current.lines.append(line)
         fresh = above.CLOSES.search(flat) is not None
+        within = before.stops and not fresh
     return [*out, current] if current.lines else out
 
 

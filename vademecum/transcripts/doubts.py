@@ -267,7 +267,7 @@ def _called(label: str) -> str:
     before = _AROUND.match(label)
     bare = label[before.end() :] if before else label
     found = _STAMPED.match(bare)
-    called = (found[1] or found[2] if found else bare).strip()
+    called = (found[1] or found[2] if found else bare).strip().strip("_")
     return called if re.search(r"[^\W_]{2}|\?", called) else label
 
 

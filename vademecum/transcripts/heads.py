@@ -13,14 +13,15 @@ from dataclasses import dataclass
 from functools import cache
 
 from vademecum.french.given_names import is_given
-from vademecum.transcripts import joint, persons, phrases, shapes, strays, together, unheard
+from vademecum.transcripts import joint, persons, phrases, shapes, strays, things, together, unheard
 from vademecum.transcripts.above import CLOSES
 from vademecum.transcripts.civilities import is_one as is_civility
 from vademecum.transcripts.groups import CIVIL, GROUP, OPENER, REST, WORD, whom
 from vademecum.transcripts.labels import same
+from vademecum.transcripts.text import spaced
 
 HEAD = 120  # characters in which a name and its sign stand
-_FLAT = str.maketrans("\u00a0\u202f\u2009\u2010\u2011\u2212\u2015", "   --––")
+_FLAT = tuple(zip("\u00a0\u202f\u2009\u2010\u2011\u2212\u2015", "   --––", strict=True))
 _NOTE = r"(?P<note> ?(?:\([^()]{1,60}\)|\[[^\[\]]{1,60}\]))?"
 _QUALITY = (
     rf"(?P<quality>, ?(?i:{shapes.TAIL})(?:[^.:;!?]|(?<=[ ,]M)\.|(?<=[ ,]MM)\.){{0,80}}?"
@@ -99,7 +100,7 @@ def opening(text: str, known: Collection[str] = ()) -> Doubt | None:
 
     `known` has the file's sure labels, as `labels.same` writes them.
     """
-    flat = text[: 2 * HEAD].translate(_FLAT)
+    flat = spaced(text[: 2 * HEAD], _FLAT)
     if _SMALL.fullmatch(flat):
         return None
     if unknown := unheard.opening(flat):
@@ -206,6 +207,8 @@ def _signed(found: re.Match[str], kind: str, known: Collection[str]) -> bool | N
     if kind == "phone" and (found["colon"] or found["dash"] or found["odd"]):
         return opens
     if found["colon"]:
+        if kind not in _SURE and things.is_of_sentence(found["label"], rest):
+            return None
         return opens and (sure or _CHOIR.match(found["label"]) is not None)
     if found["odd"]:
         return sure or kind == "full"

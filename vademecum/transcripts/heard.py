@@ -165,6 +165,13 @@ def _inside(text: str) -> tuple[str, int] | None:
         least = _ALONE if size == 1 else _WORDS
         if size * least > len(words):
             break
+        # So many words in a row that are those a group before hold a multiple of their number.
+        run = size * (least - 1)
+        if not any(
+            folded[at] and folded[at] == folded[at - size]
+            for at in range(size + run - 1, len(words), run)
+        ):
+            continue
         same = 0
         for at in range(size, len(words)):
             same = same + 1 if folded[at] and folded[at] == folded[at - size] else 0

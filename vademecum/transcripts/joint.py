@@ -15,8 +15,9 @@ from vademecum.transcripts import persons, shapes
 from vademecum.transcripts.groups import CIVIL, FULL, REST, UP, WORD
 from vademecum.transcripts.labels import Opening, same
 from vademecum.transcripts.particles import BETWEEN as PARTICLE
+from vademecum.transcripts.text import spaced
 
-_FLAT = str.maketrans("\u00a0\u202f\u2009", "   ")
+_FLAT = (("\u00a0", " "), ("\u202f", " "), ("\u2009", " "))
 _FEW = 2  # labels that a sign ends, which show that it is the file's way
 _MOST = 40  # people of one label
 HEAD = 600  # characters in which one ends
@@ -94,7 +95,7 @@ def opening(text: str) -> Joint | None:
 
 def read(line: str) -> Joint | None:
     """The line as several people who speak; None where it does not open so, or a sentence does."""
-    flat = line.translate(_FLAT)
+    flat = spaced(line, _FLAT)
     first = _ONE.match(flat) or _NAMED.match(flat)
     if first is None:
         return None
@@ -139,7 +140,7 @@ def surnames(line: str, names: Collection[str]) -> str:
     """Several people without a civility before a full stop, most of them known by the file's sure
     `names`: `Essai, Exemple et Preuve. Non.`; "" where a sentence or a place may open so: `Paris,
     Lyon et Marseille. Trois villes.`"""
-    flat = line[:HEAD].translate(_FLAT)
+    flat = spaced(line[:HEAD], _FLAT)
     parts: list[str] = []
     at = 0
     while (one := _PLAIN.match(flat, at)) and len(parts) < _MOST:

@@ -62,7 +62,7 @@ _AFTER = re.compile(rf"^{_LABEL}{_BEHIND}", re.DOTALL)
 _AFTER_NUMBER = re.compile(rf"^(?P<label>{things.NUMBERED}){_BEHIND}", re.DOTALL)
 _HOUR = re.compile(r"\b(?:à|vers|dès|depuis|avant|après)$")  # `Le train part à 14:30`
 _STAMPED = re.compile(rf"{_MARKED}\s*(?::\s+)?")
-_COLON = re.compile(rf"^{_LABEL} ?(?::(?=\s|$)|：)\s*(?:[–—]\s+)?(?P<rest>.*)$", re.DOTALL)
+_COLON = re.compile(rf"^{_LABEL} ?(?:::?(?=\s|$)|：)\s*(?:[–—:]\s+)?(?P<rest>.*)$", re.DOTALL)
 _DIGITS = re.compile(r"^(?P<label>\d{1,2}) ?:(?=\s)\s*(?P<rest>[^\d\s].*)$", re.DOTALL)
 _LETTER = re.compile(r"^(?P<label>[QRA])\.\s+(?P<rest>.*[.?!…»])$", re.DOTALL)
 # `[0:00:06 - 0:00:07] SPEAKER_00 - Bonjour`: behind a time, or a machine's name.

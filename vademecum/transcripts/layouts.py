@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from vademecum.french.given_names import is_given
-from vademecum.transcripts import adorned, shapes, things, unheard
+from vademecum.transcripts import adorned, known, shapes, things, unheard
 from vademecum.transcripts.above import CLOSES
 from vademecum.transcripts.alone import Line
 from vademecum.transcripts.labels import PHONE, Opening, same, untimed
@@ -130,6 +130,7 @@ def headed(
                 rest, (start, _end) = untimed(one.rest)
                 start = one.start if start is None else start
                 found[one.at] = Opening(one.name, rest, start, mark=":", whole=texts[one.at])
+    found |= known.openings(lines, openings, verdict.names)
     return {at: one for at, one in found.items() if verdict.name(openings[at]) is None}
 
 

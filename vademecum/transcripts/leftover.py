@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Sequence
 
 from vademecum.transcripts import doubts, things, unplaced
@@ -10,6 +11,7 @@ from vademecum.transcripts.alone import Line
 from vademecum.transcripts.heads import Doubt
 from vademecum.transcripts.labels import Opening, same
 
+_NEARLY = 0.9  # share of those who speak whose words begin with a capital
 _ARTICLE = re.compile(r"(?:l['’]|l[ea]s? |une? )", re.IGNORECASE)  # `L'homme descend du train.`
 
 
@@ -48,11 +50,21 @@ def without_dashes(found: dict[int, Doubt]) -> dict[int, Doubt]:
 
 
 def entries(openings: Sequence[Opening | None], sure: Sequence[Opening | None]) -> frozenset[int]:
-    """The lines of a form or of an account, once somebody speaks, or anywhere where nobody does."""
+    """The lines of a form or of an account, once somebody speaks, or anywhere where nobody does;
+    and those whose label is of a sentence that goes on, where those who speak begin one."""
+    often = Counter(same(item.label) for item in openings if item is not None and item.label)
+    known = [item.rest for item in sure if item is not None and item.rest]
+    begin = len(known) > 1 and sum(rest[:1].isupper() for rest in known) >= len(known) * _NEARLY
     begun = next((at for at, item in enumerate(sure) if item is not None), -1)
+    cut = [(item.label or "", item.rest) if item else ("", "") for item in openings]
     return frozenset(
         at
         for at, item in enumerate(openings)
         if at > begun and sure[at] is None and item is not None and item.label is not None
-        if item.mark == ":" and things.is_entry(item.label, item.rest)
+        if item.mark == ":"
+        if things.is_entry(item.label, item.rest)
+        or (
+            (begin and often[same(item.label)] == 1)
+            and (things.is_of_sentence(*cut[at]) or things.is_answer(cut[at - 1], *cut[at]))
+        )
     )

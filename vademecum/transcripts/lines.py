@@ -26,6 +26,7 @@ from vademecum.transcripts import (
     tabs,
     things,
     titles,
+    wrapped,
 )
 from vademecum.transcripts.alone import Line
 from vademecum.transcripts.furniture import is_furniture
@@ -48,7 +49,8 @@ _NAME_LINE = re.compile(r"[^\W\d_][^.:?!;\n]{0,59}")
 def utterances(lines: Sequence[Line]) -> list[Utterance]:
     """What the lines say, in order, words before the first speaker marked as an aside."""
     order = stamps.days(clean(line.text) for line in lines)
-    flat = _apart(_usual(kept := _with_words(lines)))
+    kept = wrapped.labels_whole(_with_words(lines))
+    flat = _apart(_usual(kept))
     dated = stamps.dated([line.text for line in kept])
     return stamps.in_parts(messages.said(flat, dated) or _said(flat), order)
 

@@ -24,6 +24,7 @@ _NAMED = re.compile(
 )
 _PAIR = re.compile(r"<([a-z]{1,6})(?:\s[^<>]*)?>.*</\1>|<br\s*/?>", re.IGNORECASE | re.DOTALL)
 # Around some words of a line, in a text that was cut out of a page.
+_ADDRESS = re.compile(r"<((?:https?://|www\.)[^\s<>]+)>", re.IGNORECASE)  # a link of Markdown's
 _AROUND = re.compile(r"<(span|font|strong|em)(?:\s[^<>\n]*)?>([^\n]*?)</\1>", re.IGNORECASE)
 
 
@@ -42,7 +43,9 @@ def plain(words: str) -> str:
 
 
 def bare(text: str) -> str:
-    """The text without the tags that a page puts around words of one line; `signs` as well."""
+    """The text without the tags that a page puts around words of one line, nor the angle brackets
+    around an address, which names nobody; `signs` as well."""
+    text = _ADDRESS.sub(r"\1", text) if "<" in text else text
     return signs(_AROUND.sub(r"\2", text) if "</" in text else text)
 
 

@@ -6,6 +6,7 @@ import codecs
 import contextlib
 import re
 import unicodedata
+from collections.abc import Iterable
 
 from vademecum.language import _
 from vademecum.text import encoding
@@ -113,6 +114,16 @@ def _looks_binary(data: bytes) -> bool:
     sample = data[:65536]
     controls = sum(sample.count(code) for code in range(32) if code not in (9, 10, 12, 13))
     return controls > len(sample) * 0.005
+
+
+def spaced(text: str, signs: Iterable[tuple[str, str]]) -> str:
+    """`text` with some signs as others, each one sign; `str.translate` looks every sign up."""
+    if text.isascii():
+        return text
+    for sign, plain in signs:
+        if sign in text:
+            text = text.replace(sign, plain)
+    return text
 
 
 def clean(text: str) -> str:

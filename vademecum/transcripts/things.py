@@ -177,6 +177,36 @@ def may_take_turns(label: str) -> bool:
     return label.casefold() in _TURNS or _ASKS.fullmatch(label) is not None
 
 
+# Several bodies by their initials: `CUF, AFD et PNUD`.
+_BODIES = re.compile(r"[A-ZÀ-Ý]{2,7}(?:(?:, (?:et )?| et | ?/ ?)[A-ZÀ-Ý]{2,7})+")
+_EXPLAINED = re.compile(r"c['’](?:est|était) (?:l[ea]s? |l['’]|une? |notre |votre )|ce sont ")
+_OF_ONESELF = re.compile(r"(?:je |j['’])")
+
+
+def is_of_sentence(label: str, rest: str) -> bool:
+    """Whether what stands once before a colon, among people named otherwise, is of the sentence
+    that goes on small behind it: a question that is announced (`Question : qui paie ?`), `Moi : je
+    dis oui.`, initials that it explains (`DGCL : c'est la direction`), several of them (`CUF, AFD :
+    tous nous aident.`). `Question : zonage revu.` may be who asks."""
+    if not rest[:1].islower() or len(label) < 2:
+        return False
+    if shapes.is_initials(label):
+        return _EXPLAINED.match(rest) is not None
+    key = label.casefold()
+    if key in {"question", "questions"}:
+        return rest.rstrip().endswith("?")
+    return (key == "moi" and _OF_ONESELF.match(rest) is not None) or (
+        _BODIES.fullmatch(label) is not None
+    )
+
+
+def is_answer(above: tuple[str, str], label: str, rest: str) -> bool:
+    """Whether a label and what stands behind it answer the line above, such a question, in one
+    breath: `Question : qui paie ?` / `Réponse : personne.`"""
+    asked = above[0].casefold() == "question" and is_of_sentence(*above)
+    return asked and label.casefold() == "réponse" and rest[:1].islower()
+
+
 # A figure with its unit, an e-mail, an address: what forms put behind a colon, and no speech is.
 _FIGURE = re.compile(
     r"(?:(?:environ )?\d[\d\s.,/-]*(?:[%€]|[kM]€|euros?|h(?:eures?)?(?: ?\d\d)?"

@@ -2,7 +2,7 @@
 
 `(Beifall bei der SPD sowie bei Abgeordneten` / `der LINKEN)` names nobody, however often it comes
 back, nor does what a sentence of the line above goes on to: `… und frage ich die` / `Herren
-Minister: Wer zahlt?`
+Minister: Wer zahlt?`. A long function before its colon is one label, on one line again.
 """
 
 from __future__ import annotations
@@ -10,8 +10,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
+from vademecum.transcripts import labels, shapes
 from vademecum.transcripts.alone import Line
+from vademecum.transcripts.groups import CIVIL, FULL, REST, WORD
 from vademecum.transcripts.labels import Opening, same
 
 _LINES = 12  # that a parenthesis spans at most
@@ -23,6 +26,37 @@ _MOSTLY = 0.6  # share of the lines within paragraphs that they then are
 _TWICE = 2  # times that a sentence's words stand so, and a name oftener
 _ENDS = re.compile(r"[.?!…:;][»”\"')\]\s]*$|[)\]]$")
 _OPENS = "(["
+_FUNCTION = re.compile(
+    rf"(?:{CIVIL} {WORD}{REST}{{0,4}}|{FULL}) ?, ?"
+    rf"(?:\d\w{{1,3}} )?(?i:{shapes.TAIL})[^.:;?!\n]*"
+)
+
+
+def labels_whole(lines: Sequence[Line]) -> list[Line]:
+    """The lines; somebody's function that goes on below its first line, up to a colon, stands on
+    one: `M. Petit, vice-président chargé des eaux et` / `des forêts : Je refuse.`"""
+    out: list[Line] = []
+    for line in lines:
+        last = out[-1] if out else None
+        if last is not None and line.follows and _is_label(last, line, out[-2:-1]):
+            out[-1] = replace(last, text=f"{last.text} {line.text}")
+        else:
+            out.append(line)
+    return out
+
+
+def _is_label(upper: Line, lower: Line, above: Sequence[Line]) -> bool:
+    begun = _FUNCTION.fullmatch(upper.text)
+    if begun is None or upper.head or lower.head or not lower.text[0].islower():
+        return False
+    within = upper.follows or upper.cut
+    if within and above and not _ENDS.search(above[0].text):
+        return False
+    found = labels.opening(f"{upper.text} {lower.text}")
+    if found is None or found.label is None or found.mark != ":" or not found.rest[:1].isupper():
+        return False
+    label = found.label
+    return len(label) > len(upper.text) and shapes.can_be(label) and not shapes.has_clause(label)
 
 
 def held(lines: Sequence[Line]) -> frozenset[int]:
