@@ -7,45 +7,11 @@ from pathlib import Path
 import pytest
 
 from tests.history.conftest import Folder, settings
+from tests.history.identity import PATHS, counted, lines, said, sign
 from vademecum.history import contributors, mailmap
-from vademecum.history.names import guessed, signed, tells_nobody
 from vademecum.history.people import Signers
-from vademecum.history.repo import Commit, open_repository
-from vademecum.history.trailers import malformed
+from vademecum.history.repo import open_repository
 from vademecum.model import Person
-from vademecum.problems import Problem
-
-PATHS = ["chapters/a.md"]
-
-
-def sign(book: Folder, name: str, address: str, text: str = "", message: str = "Texte") -> None:
-    """A commit of one word more by somebody, at the address `address@exemple.invalid`."""
-    place = book.root / PATHS[0]
-    before = place.read_text(encoding="utf-8") if place.exists() else ""
-    number = len(before.split())
-    book.write(PATHS[0], before + (text or f"mot{number}") + "\n")
-    book.git("add", "-A")
-    book.clock += 86400
-    at = address if "@" in address else f"{address}@exemple.invalid"
-    book.git("commit", "-qm", message, GIT_AUTHOR_NAME=name, GIT_AUTHOR_EMAIL=at)
-
-
-def counted(book: Folder, *persons: Person) -> dict[str, int]:
-    """Name -> words."""
-    found = contributors(book.root, PATHS, settings(*persons))
-    words = found.words
-    return {one.name: int(words.get(one.id, 0)) for one in found.book}
-
-
-def said(book: Folder, *persons: Person) -> dict[str, Problem]:
-    chosen = settings(*persons)
-    first = list(mailmap.problems(book.root, chosen))
-    assert list(mailmap.problems(book.root, chosen)) == first  # known again
-    return {one.code: one for one in first}
-
-
-def lines(book: Folder, *persons: Person) -> list[str]:
-    return mailmap.proposed(book.root, settings(*persons))[0]
 
 
 def test_one_address_is_one_person_under_the_latest_whole_name(book: Folder) -> None:
@@ -205,103 +171,6 @@ def test_two_of_one_name_in_the_register(book: Folder) -> None:
     )
     found = contributors(book.root, PATHS, settings(OMITTED, other))
     assert [one.id for one in found.book] == ["autre"] and found.omitted == 1
-
-
-NOBODY = [
-    ("ada.un@exemple.invalid", "ada.un@exemple.invalid"),
-    ("ada.un", "ada.un@exemple.invalid"),
-    ("aun", "aun@exemple.invalid"),
-    ("ada.un", "contact@exemple.invalid"),
-    ("ada_un", "contact@exemple.invalid"),
-]
-SOMEBODY = [
-    ("Ada", "ada@exemple.invalid"),
-    ("Ada Un", "ada@exemple.invalid"),
-    ("adau", "12+adau@users.noreply.github.com"),
-    ("adau", "contact@exemple.invalid"),
-    ("王小例", "a@exemple.invalid"),
-]
-
-
-@pytest.mark.parametrize(("name", "address"), NOBODY)
-def test_half_an_address_is_never_printed(book: Folder, name: str, address: str) -> None:
-    assert tells_nobody(name, address)
-    sign(book, name, address)
-    found = contributors(book.root, PATHS, settings())
-    assert found.book == () and found.omitted == 0
-    assert name not in repr(found)
-    assert said(book)["P033"].values == {"count": "1"}
-    book.write(".mailmap", f"Ada Un <{address}>\n")
-    assert counted(book) == {"Ada Un": 1}
-
-
-@pytest.mark.parametrize(("name", "address"), SOMEBODY)
-def test_a_name_is_printed(name: str, address: str) -> None:
-    assert not tells_nobody(name, address)
-    assert tells_nobody(".", address)
-
-
-@pytest.mark.parametrize(
-    ("address", "name"),
-    [
-        ("jean-luc.exemple@x.invalid", "Jean-Luc Exemple"),
-        ("ada_un+livre@x.invalid", "Ada Un"),
-        ("aun@x.invalid", ""),
-        ("a1.un2@x.invalid", ""),
-    ],
-)
-def test_a_name_that_an_address_seems_made_of(address: str, name: str) -> None:
-    assert guessed(address) == name
-
-
-@pytest.mark.parametrize(
-    ("name", "shown"),
-    [
-        ("Un, Ada", "Ada Un"),
-        ("Ada Un, PhD", "Ada Un, PhD"),
-        ("Ada Un \N{SPARKLES}", "Ada Un"),
-        ("Ada Un (aider)", "Ada Un"),
-        ("Ada Un (Réseau)", "Ada Un (Réseau)"),
-    ],
-)
-def test_a_name_as_it_is_read(name: str, shown: str) -> None:
-    assert signed(name) == shown
-
-
-LOST = {
-    "Co-authored-by: Ada Un": "no address",
-    "Co-authored-by: Ada Un ada@exemple.invalid": "no brackets",
-    "Co-authored-by: Ada Un <>": "an empty address",
-    "Co-authored-by Ada Un <ada@exemple.invalid>": "",  # no key: words of a sentence
-    "Co-author: Ada Un <ada@exemple.invalid>": "another key",
-    "Coauthored-by: Ada Un <ada@exemple.invalid>": "another key",
-    "Co-Authored by: Ada Un <ada@exemple.invalid>": "another key",
-    "Co-autrice : Ada Un <ada@exemple.invalid>": "another key",
-    "Coauteur: Ada Un <ada@exemple.invalid>": "another key",
-    "Co-authored-by: Ada Un <ada@exemple.invalid>": "",
-    "* co-authored-by: Ada Un <ada@exemple.invalid>": "",
-    "Les co-auteurs relisent : voir plus bas": "",
-}
-
-
-@pytest.mark.parametrize(("line", "why"), LOST.items())
-def test_a_line_that_names_no_co_author(line: str, why: str) -> None:
-    found = list(malformed(Commit("1" * 40, (), "B", "b@x", None, f"T\n\n{line}\n")))
-    assert bool(found) == bool(why)
-    assert "@" not in "".join(found)
-
-
-def test_lines_that_name_nobody_are_told_with_their_commits(book: Folder) -> None:
-    sign(book, "Ada Un", "ada", message="T\n\nCo-author: Bea Deux <bea@exemple.invalid>\n")
-    first = book.git("rev-parse", "HEAD")[:10]
-    told = said(book)["P030"].values
-    assert told == {"commits": first, "line": "Co-author: Bea Deux …", "count": "1"}
-
-
-def test_a_name_without_signs_in_the_book_s_faces_is_told(book: Folder) -> None:
-    sign(book, "王小例", "a")
-    sign(book, "Łucja Żuber", "b")
-    assert said(book)["R008"].values == {"name": "王小例", "signs": "例 小 王"}
 
 
 def test_no_address_is_in_what_is_told(book: Folder) -> None:

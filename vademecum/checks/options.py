@@ -9,6 +9,7 @@ import datetime as dt
 import re
 from collections.abc import Callable, Iterator, Mapping
 
+from vademecum.french.dates import is_date
 from vademecum.french.folding import fold, slug
 from vademecum.language import N_
 from vademecum.language import said as _
@@ -16,7 +17,6 @@ from vademecum.model import Place
 from vademecum.problems import Problem
 from vademecum.text.directives import Argument, Option
 from vademecum.text.directives import Directive as Row
-from vademecum.text.fields import is_date
 from vademecum.text.languages import is_tag
 from vademecum.text.seen import Directive
 from vademecum.text.words import role_parts

@@ -12,9 +12,9 @@ from pathlib import Path
 import click
 
 from vademecum.errors import VademecumError
+from vademecum.french.dates import is_date
 from vademecum.french.folding import fold
 from vademecum.language import _
-from vademecum.text.fields import is_date
 
 
 class Progress:

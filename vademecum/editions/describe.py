@@ -22,6 +22,7 @@ from vademecum.editions.sheet import (
     Tombstone,
     TurnSheet,
 )
+from vademecum.french.dates import is_date
 from vademecum.french.numbering import numbers
 from vademecum.french.order import key
 from vademecum.french.spaces import NBSP
@@ -39,7 +40,6 @@ from vademecum.model import (
 from vademecum.record.keys import printed
 from vademecum.record.opinions import Standing, standings
 from vademecum.record.passages import quotables
-from vademecum.text.fields import is_date
 
 _EXCERPT = 420  # characters of a testimony shown on a card
 

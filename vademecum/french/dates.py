@@ -8,6 +8,8 @@ from functools import lru_cache
 
 from vademecum.french.spaces import NBSP
 
+_KEYED = re.compile(r"\d{4}-\d{2}-\d{2}")
+
 
 def long_date(day: dt.date) -> str:
     """« 1er mars 2017 » with spaces that may break: files and letters."""
@@ -52,6 +54,14 @@ def typed_date(words: str) -> dt.date | None:
         return dt.date(*map(int, parts))
     except ValueError:
         return None
+
+
+def is_date(text: str) -> bool:
+    """Whether the text is a date as 2017-03-14."""
+    try:
+        return bool(_KEYED.fullmatch(text)) and bool(dt.date.fromisoformat(text))
+    except ValueError:
+        return False
 
 
 def month_and_year(year: int, month: int) -> str:

@@ -308,14 +308,6 @@ def quoted(line: str) -> str:
     return _("write {line}").format(line=line)
 
 
-def is_date(text: str) -> bool:
-    """Whether the text is a date as 2017-03-14."""
-    try:
-        return bool(_DATE.fullmatch(text)) and bool(dt.date.fromisoformat(text))
-    except ValueError:
-        return False
-
-
 def _leaves(path: tuple[str, ...], value: Value) -> Iterator[tuple[tuple[str, ...], Value]]:
     if value.text is not None:
         yield path, value
