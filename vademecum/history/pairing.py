@@ -61,7 +61,7 @@ def pair(old: Texts, new: Texts, was: Mapping[str, str]) -> Paired:
     _moved(found.moved, gone, came, old, new, was, weigh)
     for name, before in was.items():
         _mended_here(found, (name, before), gone, came, old[before], new[name])
-    _mended_elsewhere(found.mended, gone, came, old, new, weigh)
+    _mended_elsewhere(found.mended, gone, came, old, new, was, weigh)
     return found
 
 
@@ -91,10 +91,9 @@ def _moved(
         there, here = once[0][key], once[1][key]
         if there in gone and here in came:
             was, unit = old[there[0]][there[1]], new[here[0]][here[1]]
-            said = bool(_SENTENCE.search(unit.words)) and unit.role not in _NO_WORDS
-            # What is no sentence comes back by chance: a label, a line of code.
-            label = was.role == unit.role not in _NO_WORDS and there[0] == both.get(here[0])
-            if weigh.of(key) >= (_SAYS if said else _LABEL) and (said or label):
+            enough = _SAYS if _SENTENCE.search(unit.words) else _LABEL
+            within = there[0] == both.get(here[0])
+            if weigh.of(key) >= enough and _may_move(was, unit, within=within):
                 _take(moved, here, there, gone, came)
     for here, there in sorted(moved.items()):
         for step in (-1, 1):
@@ -102,6 +101,17 @@ def _moved(
             while n in came and o in gone and new[n[0]][n[1]].key == old[o[0]][o[1]].key:
                 _take(moved, n, o, gone, came)
                 n, o = (n[0], n[1] + step), (o[0], o[1] + step)
+
+
+def _may_move(old: Unit, new: Unit, *, within: bool) -> bool:
+    """Whether one sentence may be told to have moved; what is none comes back by chance.
+
+    A label is told to have moved within its text alone, a line of code or a name never.
+    """
+    if {old.role, new.role} & _NO_WORDS:
+        return False
+    said = all(_SENTENCE.search(one.words) for one in (old, new))
+    return said or (within and old.role == new.role)
 
 
 def _once(side: Texts) -> dict[str, Place]:
@@ -195,6 +205,7 @@ def _mended_elsewhere(
     came: set[Place],
     old: Texts,
     new: Texts,
+    both: Mapping[str, str],
     weigh: _Weights,
 ) -> None:
     """What went elsewhere and was mended: each the other's best, by words that tell."""
@@ -208,7 +219,8 @@ def _mended_elsewhere(
     for a, b in _candidates(*words):
         if repeated[0][olds[a].key] > 1 or repeated[1][news[b].key] > 1:
             continue
-        if not _kin(olds[a], news[b]) or olds[a].role in _NO_WORDS:
+        within = there[a][0] == both.get(here[b][0])
+        if olds[a].key == news[b].key or not _may_move(olds[a], news[b], within=within):
             continue
         score = _likeness(words[0][a], words[1][b])
         if score >= _ELSEWHERE and weigh.shared(words[0][a], words[1][b]) >= _MENDED:
