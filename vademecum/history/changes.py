@@ -199,11 +199,7 @@ def _left(
 ) -> Iterator[tuple[str, int]]:
     """(title, how many sentences of the older text went there) of other texts of the newer."""
     for other, several in edits.items():
-        count = sum(
-            1 if edit.kind == "mended" else sum(kind == "same" for kind, _words in edit.spans)
-            for edit in several
-            if edit.source == was
-        )
+        count = sum(edit.count for edit in several if edit.source == was)
         if count and other != name:
             yield called(after, other), count
 

@@ -32,7 +32,7 @@ def as_markdown(changes: Changes) -> str:
         return {"gone": f"~~{text}~~", "new": f"**{text}**"}.get(span[0], text)
 
     lines = [changes.summary, ""] if changes.summary else []
-    for title, items in _lists(changes):
+    for title, items in lists(changes):
         lines += [f"## {title}", "", *(f"- {_escaped(one)}" for one in items), ""]
     for text in _told(changes):
         lines += [f"## {_escaped(text.title)}", ""]
@@ -56,7 +56,7 @@ def as_html(changes: Changes) -> str:
     parts = [f"<p>{escape(line)}</p>" for line in plain(changes.summary).split("\n") if line]
     if changes.old:
         parts.append(f"<p>{introduced(f'Depuis {escape(changes.old)}')}</p>")
-    for title, items in _lists(changes):
+    for title, items in lists(changes):
         listed = "".join(f"<li>{escape(one)}</li>" for one in items)
         parts.append(f"<section><h2>{escape(title)}</h2><ul>{listed}</ul></section>")
     for text in _told(changes):
@@ -79,7 +79,7 @@ def as_html(changes: Changes) -> str:
 def as_text(changes: Changes, colour: Callable[[str, str], str] | None) -> str:
     """For a terminal. `colour` as in `sentence`."""
     lines: list[str] = []
-    for title, items in _lists(changes):
+    for title, items in lists(changes):
         lines += [title, *(f"  {one}" for one in items), ""]
     for text in _told(changes):
         lines += [text.title, *(f"  {fact}" for fact in facts(text))]
@@ -140,7 +140,9 @@ def _told(changes: Changes) -> Iterator[TextChange]:
             yield text
 
 
-def _lists(changes: Changes) -> Iterator[tuple[str, tuple[str, ...]]]:
+def lists(changes: Changes) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """(title, items) of what came and went as a whole; none that is empty."""
+
     def of(kind: str) -> tuple[str, ...]:
         return tuple(one.title for one in changes.chapters if one.kind == kind)
 

@@ -42,6 +42,9 @@ class Edit:
     at: int = 0  # the first sentence's number in the newer text; 0: it went
     since: int = 0  # its number in the older text; 0: it came
     source: str = ""  # moved from another text: that text's id in the older edition
+    count: int = 1  # how many sentences
+    after: int = 0  # of what went, the number of the newer sentence that it stood behind
+    apart: bool = False  # of what went: it began a block
 
 
 def sentences(body: str) -> list[str]:

@@ -42,7 +42,15 @@ def told(
             if (before, o) not in kept:
                 at = places[o]
                 heading = units[at].heading if 0 <= at < len(units) else unit.heading
-                edit = Edit("removed", (("gone", unit.words),), heading=heading, since=o + 1)
+                apart = o == 0 or old[before][o - 1].line != unit.line
+                edit = Edit(
+                    "removed",
+                    (("gone", unit.words),),
+                    heading=heading,
+                    since=o + 1,
+                    after=at + 1,
+                    apart=apart,
+                )
                 rows.append((at + 0.5, o, edit, unit.role))
     rows.sort(key=lambda row: row[:2])
     return _together(rows, units, old[before] if before is not None else ())
@@ -116,8 +124,9 @@ def _together(
             units, at = (new, edit.at) if edit.at else (old, edit.since)
             apart = units[at - 1].line != units[at - 2].line and role != "speaker"
             broken: tuple[Span, ...] = (("break", ""),) if apart else ()
-            found[-1] = replace(last, spans=(*last.spans, *broken, *edit.spans))
             size += 1
+            joined = (*last.spans, *broken, *edit.spans)
+            found[-1] = replace(last, spans=joined, count=size)
         else:
             found.append(edit)
             size = 1

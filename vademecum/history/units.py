@@ -81,8 +81,9 @@ def _blocks(text: Chapter | Record, whole: Library) -> Iterator[_Block]:
     for one, passage in owned(text):
         if one is not None and one is not before:
             line, name = one.place.line - above, _speaker(one, text, whole)
+            label = f"{name} —" if name else ""
             place = number_of(one.id, counted[one.id]) if one.id else ""
-            yield line, "speaker", name, f"{place} ({name})" if place and name else place or name
+            yield line, "speaker", label, f"{place} ({name})" if place and name else place or name
             if one.silence:
                 yield line, Kind.SPEECH.value, f"[{SILENT[one.silence]}]", ""
         before = one

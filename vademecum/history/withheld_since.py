@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from vademecum.history.changes import FORMER, HIDDEN, Changes, TextChange
 from vademecum.history.editions import Seen, Withheld
@@ -20,10 +20,7 @@ def as_of_today(changes: Changes, old: Seen, new: Seen, now: Seen) -> Changes:
     """
     hidden = (Withheld(old, now), Withheld(new, now))
     unnamed = (_unnamed(old, now) | _unnamed(new, now)) - _titles(now)
-    said = {
-        then: stream(of(now.shown.records[name], now.whole))
-        for then, name in _today(new, now).items()
-    }
+    said = _said(new, now)
 
     def tells(text: str) -> bool:
         return any(one.tells(text) for one in hidden)
@@ -66,6 +63,29 @@ def as_of_today(changes: Changes, old: Seen, new: Seen, now: Seen) -> Changes:
         advice_dropped=tuple(safe(one) for one in changes.advice_dropped),
         chapters_hidden=changes.chapters_hidden + len(changes.chapters) - len(kept),
     )
+
+
+def readable(new: Seen, now: Seen) -> Callable[[str, str], str]:
+    """A sentence of the edition `new`, by its text's id, or the mark that stands for it today."""
+    hidden = Withheld(new, now)
+    said = _said(new, now)
+
+    def read(name: str, words: str) -> str:
+        if hidden.tells(words):
+            return HIDDEN
+        return (
+            FORMER if name in new.shown.records and not says(words, said.get(name, "")) else words
+        )
+
+    return read
+
+
+def _said(then: Seen, now: Seen) -> Mapping[str, str]:
+    """What each record shown then says today, by its id then."""
+    return {
+        before: stream(of(now.shown.records[name], now.whole))
+        for before, name in _today(then, now).items()
+    }
 
 
 def _today(then: Seen, now: Seen) -> Mapping[str, str]:
