@@ -140,6 +140,14 @@ def test_each_stands_under_its_heading() -> None:
     assert "  § Le cadre › Les gens\n" in as_text(found, None)
 
 
+def test_a_link_to_a_chapter_that_was_renamed_leads_to_the_same() -> None:
+    long = f"{TWO} {THREE}"
+    old: dict[str, Written] = {"a": f"{ONE} [Là](b.md).", "b": (long, "Titre")}
+    new: dict[str, Written] = {"a": f"{ONE} [Là](neuf.md).", "neuf": (long, "Titre")}
+    (only,) = between(at(old), at(new)).chapters
+    assert (only.id, only.was_id, only.edits) == ("neuf", "b", ())
+
+
 def test_two_chapters_of_one_title_are_told_apart_by_part() -> None:
     old: dict[str, Written] = {"a": (ONE, "Introduction"), "b": (TWO, "Introduction")}
     new: dict[str, Written] = {"a": (f"{ONE} Oui.", "Introduction"), "b": (TWO, "Introduction")}
@@ -195,6 +203,23 @@ def test_who_speaks_is_told() -> None:
     found = between(at(book, old), at(book, new))
     assert "Une élue" in told(found)
     assert "Une directrice" not in told(found)
+
+
+QUOTES = {
+    "a block": f":::{{citation}} h#t1\n{SAID}\n:::",
+    "a role": "On l’a dit, {citation}`Rien d’autre. <h#t1>`.",
+    "a link": "Voir [ce qu’on en dit](../hearings/h.md).",
+}
+
+
+@pytest.mark.parametrize("quote", QUOTES.values(), ids=QUOTES.keys())
+def test_what_led_to_a_hearing_shown_no_more_does_not_name_it(quote: str) -> None:
+    first, second = at({"a": f"{ONE}\n\n{quote}"}, hearing(SAID)), at({"a": ONE}, hearing(SAID))
+    gone = at({"a": ONE}, hearing(SAID, state="retire"))
+    assert "h#t1" in told(between(first, second)) or "h.md" in quote
+    for found in (between(first, gone), between(first, second, gone), between(second, first, gone)):
+        whole = told(found)
+        assert "h#t1" not in whole and "#h-h" not in whole and "h.md" not in whole
 
 
 # --- the proof ---------------------------------------------------------------------------------

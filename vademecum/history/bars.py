@@ -15,7 +15,7 @@ from vademecum.french.folding import normal
 from vademecum.history.between import opened, resolved
 from vademecum.history.editions import Seen, library_at, seen
 from vademecum.history.pairing import pair
-from vademecum.history.units import of
+from vademecum.history.units import of_both
 from vademecum.history.which import renamed
 from vademecum.model import Chapter, Edition, Library, Record
 
@@ -40,14 +40,14 @@ def fresh(old: Seen, new: Seen) -> dict[str, tuple[int, ...]]:
     before, after = old.shown, new.shown
     pairs = renamed(before.chapters, after.chapters, new.whole.chapters)
     pairs |= renamed(before.records, after.records, new.whole.records)
-    olds = {name: of(one, old.whole) for name, one in _texts(before).items()}
-    news = {name: of(one, new.whole) for name, one in _texts(after).items()}
-    both = {name: was for name in news if (was := pairs.get(name, name)) in olds}
+    shown = _texts(before)
+    both = {name: was for name in _texts(after) if (was := pairs.get(name, name)) in shown}
+    olds, news = of_both(old, new, both)
     paired = pair(olds, news, both)
     same = paired.stayed.keys() | paired.moved.keys()
     found: dict[str, tuple[int, ...]] = {}
     for name, text in _texts(after).items():
-        then = _texts(before).get(both.get(name, ""))
+        then = shown.get(both.get(name, ""))
         lines = set() if then and normal(then.title) == normal(text.title) else {TITLE_LINE}
         lines |= {
             staged_line(text, unit.line) if unit.line else TITLE_LINE

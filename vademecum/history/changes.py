@@ -10,7 +10,7 @@ What is told is proven before it is masked: applied to the older text, it gives 
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz.distance import LCSseq
@@ -22,8 +22,8 @@ from vademecum.history.editions import Seen, Withheld
 from vademecum.history.pairing import Texts, pair
 from vademecum.history.sentences import Edit, side
 from vademecum.history.tell import applied, told
-from vademecum.history.units import of, says, stream
-from vademecum.history.which import called, part, renamed
+from vademecum.history.units import of_both, says, stream
+from vademecum.history.which import called, part, renamed, unled
 from vademecum.language import _
 from vademecum.model import Chapter, Library, Record
 from vademecum.record.withhold import STRUCK
@@ -125,8 +125,7 @@ def _edits(
     old: Seen, new: Seen, both: Mapping[str, str], hidden: Withheld
 ) -> dict[str, tuple[Edit, ...]]:
     """What is told of each text, proven, then without what may not be read today."""
-    olds = {name: of(one, old.whole) for name, one in _texts(old.shown).items()}
-    news = {name: of(one, new.whole) for name, one in _texts(new.shown).items()}
+    olds, news = of_both(old, new, both)
     paired = pair(olds, news, both)
 
     def title(name: str) -> str:
@@ -137,9 +136,11 @@ def _edits(
     # By the older record's id, what it says today.
     now = {was: stream(news[name]) for name, was in both.items() if name in new.shown.records}
     now = {name: now.get(name, "") for name in old.shown.records}
+    led = unled((_ids(old.whole) | _ids(new.whole)) - _ids(new.shown) - {*both.values()})
     return {
         name: tuple(
-            _masked(edit, now.get(edit.source or both.get(name, "")), hidden) for edit in several
+            _masked(_unled(edit, led), now.get(edit.source or both.get(name, "")), hidden)
+            for edit in several
         )
         for name, several in found.items()
     }
@@ -236,6 +237,11 @@ def without(edit: Edit, kind: str, mark: str) -> Edit:
     spans = tuple((one, mark if one == kind else words) for one, words in edit.spans)
     if all(one in (kind, "break") for one, _words in spans):
         spans = ((kind, mark),)
+    return dataclasses.replace(edit, spans=spans)
+
+
+def _unled(edit: Edit, led: Callable[[str], str]) -> Edit:
+    spans = tuple((kind, led(words)) for kind, words in edit.spans)
     return dataclasses.replace(edit, spans=spans)
 
 

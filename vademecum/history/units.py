@@ -8,8 +8,8 @@ apostrophes), markup, the way lines are broken and paragraphs cut do not.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from vademecum.editions.redact import shown
 from vademecum.french.dates import long_date
@@ -18,6 +18,7 @@ from vademecum.french.labels import number_of
 from vademecum.french.numbering import numbers
 from vademecum.french.opinions import SENSES
 from vademecum.french.spaces import introduced
+from vademecum.history.editions import Seen
 from vademecum.history.sentences import key, parted
 from vademecum.model import Chapter, Hearing, Kind, Library, Passage, Quotable, Record, Turn
 from vademecum.record.passages import owned, passages, quotables
@@ -151,6 +152,34 @@ def _printed(text: Chapter | Record, whole: Library) -> Iterator[tuple[str, str]
         yield "Lieu", text.venue or ""
         return
     yield "Qui témoigne", text.shown or ""
+
+
+def of_both(
+    old: Seen, new: Seen, was: Mapping[str, str]
+) -> tuple[dict[str, list[Unit]], dict[str, list[Unit]]]:
+    """The units of every text that two editions show, by id; `was`: newer id -> older.
+
+    What leads to a text that was renamed leads to the same text.
+    """
+    olds, news = (
+        {name: of(one, side.whole) for shown_ in (side.shown.chapters, side.shown.records)
+         for name, one in shown_.items()}
+        for side in (old, new)
+    )  # fmt: skip
+    for name, before in was.items():
+        if name != before:
+            leads = re.compile(
+                rf"(⟨(?:[^⟩]*[^⟩a-z0-9-])?(?:[hc]-)?){re.escape(before)}(?![a-z0-9])"
+            )
+            for units in olds.values():
+                units[:] = [_led_on(one, leads, name) for one in units]
+    return olds, news
+
+
+def _led_on(unit: Unit, leads: re.Pattern[str], name: str) -> Unit:
+    words = leads.sub(lambda found: found[1] + name, unit.words)
+    exact = unit.role == Kind.OPAQUE.value
+    return unit if words == unit.words or exact else replace(unit, words=words, key=normal(words))
 
 
 def stream(units: Iterable[Unit]) -> str:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from rapidfuzz.distance import LCSseq
 
@@ -61,3 +62,15 @@ def part(library: Library, name: str) -> str:
     """The title of the part that a chapter stands in; "" where it stands in none."""
     parts = (part.title for part in library.settings.parts if name in part.chapters)
     return next(parts, "")
+
+
+def unled(ids: Iterable[str]) -> Callable[[str], str]:
+    """Words, with « ⟨texte retiré⟩ » in place of what leads to a text of one of these ids.
+
+    What names a file between ⟨ and ⟩ would name a hearing that is shown no more.
+    """
+    names = "|".join(re.escape(one) for one in sorted(ids, key=len, reverse=True))
+    if not names:
+        return str
+    led = re.compile(rf"⟨(?:[^⟩]*[^⟩a-z0-9-])?(?:[hc]-)?(?:{names})(?![a-z0-9])[^⟩]*⟩")
+    return lambda words: led.sub("⟨texte retiré⟩", words)

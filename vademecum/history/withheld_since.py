@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from vademecum.history.changes import FORMER, HIDDEN, Changes, TextChange
 from vademecum.history.editions import Seen, Withheld
 from vademecum.history.sentences import Edit, side
 from vademecum.history.units import of, says, stream
-from vademecum.history.which import called, renamed
+from vademecum.history.which import called, renamed, unled
 
 
 def as_of_today(changes: Changes, old: Seen, new: Seen, now: Seen) -> Changes:
@@ -20,7 +20,8 @@ def as_of_today(changes: Changes, old: Seen, new: Seen, now: Seen) -> Changes:
     """
     hidden = (Withheld(old, now), Withheld(new, now))
     unnamed = (_unnamed(old, now) | _unnamed(new, now)) - _titles(now)
-    said = _said(new, now)
+    says_today = _said(old, now), _said(new, now)
+    led = unled(_unshown(old, now) | _unshown(new, now))
 
     def tells(text: str) -> bool:
         return any(one.tells(text) for one in hidden)
@@ -35,19 +36,22 @@ def as_of_today(changes: Changes, old: Seen, new: Seen, now: Seen) -> Changes:
             was_title=safe(text.was_title),
             was_part=safe(text.was_part),
             part=safe(text.part),
-            edits=tuple(edit(one, said.get(text.id)) for one in text.edits),
+            edits=tuple(edit(one, text) for one in text.edits),
             left=tuple((safe(title), count) for title, count in text.left),
         )
 
-    def edit(one: Edit, today: str | None) -> Edit:
-        """`today`: what the record it is of says now; None: it is of a chapter."""
+    def edit(one: Edit, text: TextChange) -> Edit:
         kind = one.spans[0][0]
+        spans = tuple((each, led(words)) for each, words in one.spans)
         one = dataclasses.replace(
-            one, away=safe(one.away), heading=safe(one.heading), was=safe(one.was)
+            one, spans=spans, away=safe(one.away), heading=safe(one.heading), was=safe(one.was)
         )
         if any(tells(side(one.spans, other)) for other in ("new", "gone")):
             return dataclasses.replace(one, spans=((kind, HIDDEN),))
-        if today is not None and not all(says(words, today) for words in _now(one)):
+        was = one.source or text.was_id or text.id
+        before = says_today[0].get(was, "") if was in old.shown.records else None
+        after = says_today[1].get(text.id, "") if text.id in new.shown.records else None
+        if _left_unsaid(_sides(one, "new"), before) or _left_unsaid(_sides(one, "gone"), after):
             return dataclasses.replace(one, spans=((kind, FORMER),))
         return one
 
@@ -56,7 +60,7 @@ def as_of_today(changes: Changes, old: Seen, new: Seen, now: Seen) -> Changes:
         changes,
         summary="" if tells(changes.summary) else changes.summary,
         chapters=tuple(masked(one) for one in kept),
-        records=tuple(masked(one) for one in changes.records if one.id in said),
+        records=tuple(masked(one) for one in changes.records if one.id in says_today[1]),
         records_added=tuple(one for one in changes.records_added if one not in unnamed),
         newly_quoted=tuple(one for one in changes.newly_quoted if one not in unnamed),
         advice_added=tuple(safe(one) for one in changes.advice_added),
@@ -69,15 +73,24 @@ def readable(new: Seen, now: Seen) -> Callable[[str, str], str]:
     """A sentence of the edition `new`, by its text's id, or the mark that stands for it today."""
     hidden = Withheld(new, now)
     said = _said(new, now)
+    led = unled(_unshown(new, now))
 
     def read(name: str, words: str) -> str:
         if hidden.tells(words):
             return HIDDEN
-        return (
-            FORMER if name in new.shown.records and not says(words, said.get(name, "")) else words
-        )
+        if name in new.shown.records and not says(words, said.get(name, "")):
+            return FORMER
+        return led(words)
 
     return read
+
+
+def _unshown(then: Seen, now: Seen) -> set[str]:
+    """The ids of texts that are not shown today, whether or not they are in the book."""
+    every = {*then.whole.chapters, *then.whole.records, *now.whole.chapters, *now.whole.records}
+    chapters = renamed(then.shown.chapters, now.shown.chapters, now.whole.chapters)
+    shown = {*now.shown.chapters, *now.shown.records, *chapters.values(), *_today(then, now)}
+    return every - shown
 
 
 def _said(then: Seen, now: Seen) -> Mapping[str, str]:
@@ -114,9 +127,16 @@ def _titles(now: Seen) -> set[str]:
     return {one.title for one in texts}
 
 
-def _now(edit: Edit) -> Iterator[str]:
-    """The sentences that an edit tells of the newer text."""
+def _sides(edit: Edit, other: str) -> Iterator[str]:
+    """The sentences that an edit tells of one of the two texts, without those of the `other`."""
     if edit.kind in ("changed", "mended"):
-        yield side(edit.spans, "gone")
+        yield side(edit.spans, other)
     else:
-        yield from (words for kind, words in edit.spans if kind in ("new", "same"))
+        yield from (words for kind, words in edit.spans if kind not in ("break", other))
+
+
+def _left_unsaid(sentences: Iterable[str], today: str | None) -> bool:
+    """Whether a record says one of them no more; `today`: what it says, None of a chapter."""
+    if today is None:
+        return False
+    return not all(says(one, today) for one in sentences if FORMER not in one)
