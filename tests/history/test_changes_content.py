@@ -196,6 +196,16 @@ def test_words_corrected_since_both_editions_are_told_of_neither() -> None:
     assert edits(between(first, second, now), "h")
 
 
+def test_a_word_that_others_say_too_is_not_told_where_the_record_says_it_no_more() -> None:
+    book = {"a": f"{ONE} Oui merci, non merci."}
+    first, second, now = (
+        at(book, hearing(f"{SAID}{said} Bien entendu.")) for said in (" Oui.", " Non.", "")
+    )
+    for one, other in ((first, second), (second, first)):
+        spans = [span for edit in edits(between(one, other, now), "h") for span in edit.spans]
+        assert {words for _kind, words in spans} == {FORMER}
+
+
 def test_who_speaks_is_told() -> None:
     book = {"a": ONE}
     old, new = hearing(SAID), hearing(SAID)
