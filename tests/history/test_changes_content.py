@@ -85,6 +85,7 @@ def test_what_no_reader_sees_is_not(old: str, new: str) -> None:
 # --- what moved --------------------------------------------------------------------------------
 
 STOCK = "Voir la fiche du groupe de travail."
+PATTERN = "La part des communes du littoral {} sans aucun jumelage reste inférieure à la moyenne."
 LABEL = "Quelques questions à poser avant de partir ensemble au loin"
 MOVES: dict[str, tuple[dict[str, Written], dict[str, Written], list[str]]] = {
     "a repeated line that went here and came there": (
@@ -104,6 +105,11 @@ MOVES: dict[str, tuple[dict[str, Written], dict[str, Written], list[str]]] = {
         {"a": f"{ONE}\n\n{TWO}", "b": THREE},
         {"a": ONE, "b": f"{THREE}\n\n{TWO.replace('rarement', 'souvent')}"},
         ["b mended"],
+    ),
+    "one of two of one pattern": (
+        {"a": f"{ONE}\n\n{PATTERN.format('ouest')}\n\n{PATTERN.format('nord')}", "b": THREE},
+        {"a": ONE, "b": f"{THREE}\n\n{PATTERN.format('sud')}"},
+        ["a removed", "b added"],
     ),
     "to a new text": ({"a": f"{ONE}\n\n{TWO}"}, {"a": ONE, "n": f"{THREE} {TWO}"}, ["n moved"]),
     "a heading elsewhere, the same by chance": (

@@ -24,6 +24,7 @@ _ELSEWHERE = 0.6  # in another place
 _SAYS = 12.0  # bits: least evidence in the words of a sentence that it is the same one elsewhere
 _LABEL = 24.0  # the same of what is no sentence: a heading, a cell, a line of code
 _MENDED = 40.0  # the same of one that was mended too
+_APART = 0.1  # of likeness: least lead over any other sentence that it may have been
 _COMMON = 60  # a word that more sentences hold tells nothing of which is which
 
 _NAMED = frozenset({"speaker", "thing", "front", "cell"})  # one in the place of another is it
@@ -225,11 +226,14 @@ def _mended_elsewhere(
         score = _likeness(words[0][a], words[1][b])
         if score >= _ELSEWHERE and weigh.shared(words[0][a], words[1][b]) >= _MENDED:
             scored.append((-score, a, b))
-    taken: tuple[set[int], set[int]] = (set(), set())
-    for _score, a, b in sorted(scored):
-        if a not in taken[0] and b not in taken[1]:
-            taken[0].add(a)
-            taken[1].add(b)
+    # Sentences cut to one pattern are like several: which of them it was, nobody could say.
+    rivals: dict[tuple[str, int], list[float]] = defaultdict(list)
+    for score, a, b in scored:
+        rivals["old", a].append(-score)
+        rivals["new", b].append(-score)
+    for score, a, b in sorted(scored):
+        near = (other for side in (("old", a), ("new", b)) for other in rivals[side])
+        if sum(other > -score - _APART for other in near) == 2:  # itself, on either side
             _take(mended, here[b], there[a], gone, came)
 
 
