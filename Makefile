@@ -50,6 +50,7 @@ demo: ## A small book with an invented history: credit and changes at once
 	@$(RUN) -m vademecum -C _build/demo build public --format html
 	@$(RUN) -m vademecum -C _build/demo contributors --by chapter
 	@$(RUN) -m vademecum -C _build/demo changes v2016.1 v2017.1
+	@$(RUN) -m vademecum -C _build/demo changes v2016.1 v2017.1 --format page --out _build/demo/dist/changements.html
 
 lock: ## Lock the dependencies again (needs uv)
 	@tools/lock

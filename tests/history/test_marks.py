@@ -12,7 +12,7 @@ from lxml import html
 from pypdf import PageObject, PdfReader
 
 from tests.history.conftest import Folder
-from tests.history.test_changes import FIVE, FOUR, ONE, THREE, TWO, publish
+from tests.history.test_changes import FIVE, FOUR, ONE, SAID, THREE, TWO, publish
 from vademecum import build as building
 from vademecum import cli
 from vademecum.build import build
@@ -180,6 +180,16 @@ def test_a_renamed_chapter_keeps_its_words_and_a_new_title_is_marked(book: Folde
     page = book.root / "chapters/neuf.md"
     book.write("chapters/neuf.md", page.read_text(encoding="utf-8").replace("Premier", "Neuf"))
     assert marked(site(book) / "chapters/neuf.html") == ["Neuf"]
+
+
+def test_a_hearing_whose_words_changed_is_marked(book: Folder) -> None:
+    publish(book, ONE)
+    said = (book.root / "hearings/h.md").read_text(encoding="utf-8")
+    publish(book, ONE)
+    book.write("hearings/h.md", said.replace("deux marchés", "trois marchés"))
+    assert list(told(book)) == ["h"]
+    page = next(site(book).rglob("h.html"))
+    assert marked(page) == [SAID.replace("deux", "trois")]
 
 
 # --- what readers may not know -----------------------------------------------------------------

@@ -12,7 +12,7 @@ from tests.history.test_changes import FOUR, HEAD, ONE, THREE, TWO, publish
 from tests.history.told import Written, at, between, told
 from vademecum.errors import VademecumError
 from vademecum.history.between import between as between_revisions
-from vademecum.history.changes import Changes, ChapterChange
+from vademecum.history.changes import Changes, TextChange
 from vademecum.history.changes_report import NOTHING, as_html, as_markdown, as_text, facts
 
 NBSP = "\N{NO-BREAK SPACE}"
@@ -38,7 +38,8 @@ BODIES: dict[str, Written] = {"a": ONE, "b": TWO, "c": THREE, "d": FIVE}
 MOVED: dict[str, tuple[dict[str, Written], dict[str, Written], list[str]]] = {
     # old book, new book (in that order) -> what is told
     "nothing": (BODIES, BODIES, []),
-    "a comma": ({"a": "Le groupe, ici."}, {"a": "Le groupe ici"}, []),
+    "a comma": ({"a": "Le groupe, ici."}, {"a": "Le groupe ici."}, ["a: edited"]),
+    "typography": ({"a": 'L\'élu : "oui"…'}, {"a": f"L’élu{NBSP}: «{NBSP}oui{NBSP}»..."}, []),
     "retitled": ({"a": ONE}, {"a": (ONE, "Autre titre")}, ["a: retitled"]),
     "added": ({"a": ONE}, {"a": ONE, "b": TWO}, ["b: added"]),
     "removed": ({"a": ONE, "b": TWO}, {"a": ONE}, ["b: removed"]),
@@ -113,15 +114,15 @@ def test_what_happened_to_parts(old: Parts, new: Parts, found: list[str]) -> Non
 
 
 def test_facts_are_a_sentence_each() -> None:
-    change = ChapterChange("n", "T", "kept", "a", "Avant", "P", "Q", reordered=True)
+    change = TextChange("n", "T", "kept", "a", "Avant", "P", "Q", reordered=True)
     assert facts(change) == (
         f"Ancien titre{NBSP}: Avant.",
         f"Son identifiant était «{NBSP}a{NBSP}».",
         f"Passé de «{NBSP}P{NBSP}» à «{NBSP}Q{NBSP}».",
         "Ce chapitre a changé de place dans l’ordre du livre.",
     )
-    assert facts(ChapterChange("n", "T", "kept")) == ()
-    assert facts(ChapterChange("n", "T", "kept", part="Q")) == (
+    assert facts(TextChange("n", "T", "kept")) == ()
+    assert facts(TextChange("n", "T", "kept", part="Q")) == (
         f"Passé de «{NBSP}hors partie{NBSP}» à «{NBSP}Q{NBSP}».",
     )
 

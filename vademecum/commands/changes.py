@@ -2,14 +2,80 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import sys
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from vademecum.commands import completion, left_out
+from vademecum.errors import VademecumError
 from vademecum.language import N_
+from vademecum.reasons import reason
+
+if TYPE_CHECKING:
+    from vademecum.history.between import Compared
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A way in which changes are given: a row."""
+
+    write: Callable[[Compared, dt.date, Path], str]  # what is printed; the file is written where
+    file: str = ""  # its name where it is a file of its own and no --out says another
+
+
+def _text(found: Compared, _day: dt.date, _out: Path) -> str:
+    from vademecum.history.changes_report import as_text
+
+    summary = found.changes.summary
+    painted = paint if sys.stdout.isatty() else None
+    return (summary + "\n\n" if summary else "") + as_text(found.changes, painted).rstrip("\n")
+
+
+def _markdown(found: Compared, _day: dt.date, _out: Path) -> str:
+    from vademecum.history.changes_report import as_markdown
+
+    return as_markdown(found.changes)
+
+
+def _html(found: Compared, _day: dt.date, _out: Path) -> str:
+    from vademecum.history.changes_report import as_html
+
+    return as_html(found.changes)
+
+
+def _json(found: Compared, _day: dt.date, _out: Path) -> str:
+    from vademecum.history.changes_report import as_json
+
+    return json.dumps(as_json(found.changes), ensure_ascii=False, indent=2)
+
+
+def _page(found: Compared, day: dt.date, _out: Path) -> str:
+    from vademecum.formats import voted
+
+    return voted.page(found, day).rstrip("\n")
+
+
+def _pdf(found: Compared, day: dt.date, out: Path) -> str:
+    from vademecum.formats import voted
+
+    voted.pdf(found, day, out)
+    return str(out)
+
+
+FORMS = {
+    "text": Form(_text),
+    "markdown": Form(_markdown),
+    "html": Form(_html),
+    "json": Form(_json),
+    "page": Form(_page),
+    "pdf": Form(_pdf, "changements.pdf"),
+}
 
 
 @click.command
@@ -21,25 +87,36 @@ from vademecum.language import N_
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["text", "markdown", "html", "json"]),
+    type=click.Choice(list(FORMS)),
     default="text",
-    help=N_("How changes are printed."),
+    help=N_(
+        "How changes are given; page and pdf: the texts whole, words struck and added in place."
+    ),
+)
+@click.option(
+    "--out",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help=N_("The file to write (default: what is printed; dist/changements.pdf)."),
 )
 @click.pass_obj
-def command(root: Path, old: str, new: str | None, name: str | None, form: str) -> int:
-    from vademecum.history.between import between
-    from vademecum.history.changes_report import as_html, as_json, as_markdown, as_text
+def command(
+    root: Path, old: str, new: str | None, name: str | None, form: str, out: Path | None
+) -> int:
+    from vademecum.history.between import compared
+    from vademecum.publish.kept import FOLDER
 
-    found = between(root, old, new, name)
-    if form == "json":
-        click.echo(json.dumps(as_json(found), ensure_ascii=False, indent=2))
-    elif form == "text":
-        painted = sys.stdout.isatty()
-        summary = found.summary + "\n\n" if found.summary else ""
-        click.echo(summary + as_text(found, paint if painted else None), nl=False)
-    else:
-        click.echo((as_html if form == "html" else as_markdown)(found))
-    return left_out.say(found.left_out)
+    found = compared(root, old, new, name)
+    row = FORMS[form]
+    place = out or root / FOLDER / row.file
+    said = row.write(found, found.day, place)
+    if out is not None and not row.file:
+        try:
+            out.write_text(said + "\n", encoding="utf-8")
+        except OSError as error:
+            raise VademecumError(reason(error)) from None
+        said = str(out)
+    click.echo(said)
+    return left_out.say(found.changes.left_out)
 
 
 def paint(kind: str, words: str) -> str:

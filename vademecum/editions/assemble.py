@@ -31,7 +31,8 @@ RECORDS_PART = "Auditions et témoignages"
 PAGES_PART = "Repères et index"
 WITHDRAWN = "Document retiré"
 FENCE = ":" * 6
-TITLE_LINE = 2  # of a chapter's page: its title
+TITLE_LINE = 2  # of a text's page: its title
+_RECORD_HEAD = 6  # lines above a record's body: its anchor, its title, its notice
 
 
 def assemble(library: Library, sheet: Sheet, root: Path, out: Path) -> None:
@@ -121,9 +122,10 @@ def chapter_page(chapter: Chapter) -> str:
     return page.closed([f":::{{vm:byline}} {chapter.id}", ":::"])
 
 
-def staged_line(chapter: Chapter, line: int) -> int:
-    """Where a line of the chapter's body, from 1, stands on its page."""
-    return max(TITLE_LINE, chapter.body_line - 1) + line
+def staged_line(text: Chapter | Record, line: int) -> int:
+    """Where a line of the text's body, from 1, stands on its page."""
+    head = TITLE_LINE if isinstance(text, Chapter) else _RECORD_HEAD
+    return max(head, text.body_line - 1) + line
 
 
 def record_page(record: Record) -> str:
@@ -131,7 +133,7 @@ def record_page(record: Record) -> str:
     page = Page([f"(h-{record.id})=", f"# {escaped(record.title)}", ""])
     page.add([f":::{{vm:record}} {record.id}", ":::", ""])
     lines = Lines(record.body)
-    shift = max(0, page.last - record.body_line + 1)  # a front matter shorter than our head
+    shift = max(0, _RECORD_HEAD - record.body_line + 1)  # a front matter shorter than our head
 
     def put(first: int, last: int, skip: int = 0) -> None:
         """Lines of the file, at their own place."""

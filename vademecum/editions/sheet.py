@@ -178,7 +178,7 @@ class BarSheet:
     version: str = ""  # the earlier version they are new since; empty: only its commit is known
     commit: str = ""  # 40 hexadecimal digits; empty: nobody asked
     lines: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
-    # ^ chapter's id -> lines of its staged page on which such a block begins
+    # ^ a text's id -> lines of its staged page on which such a block begins
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,7 +53,7 @@ EDITS: Mapping[str, str] = {
     "removed": "Retiré",
     "changed": "Modifié",
     "moved": "Déplacé",
-    "moved away": "Déplacé",
+    "mended": "Déplacé et modifié",
 }
 
 DEMONSTRATION = "Édition de démonstration"
@@ -100,7 +100,7 @@ def margin(commit: str, version: str) -> str:
     revision = f"révision{NBSP}{commit[:12]}"
     since = f"la version{NBSP}{version} ({revision})" if version else f"la {revision}"
     return (
-        f"Un trait dans la marge signale, dans les chapitres, ce qui est nouveau ou dont les mots "
+        f"Un trait dans la marge signale ce qui est nouveau, ou dont les mots ou la ponctuation "
         f"ont changé depuis {since}."
     )
 

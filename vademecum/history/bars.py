@@ -1,30 +1,23 @@
-"""Bars in the margin: which blocks of the chapters hold words that an earlier version had not.
+"""Bars in the margin: which blocks of the texts hold words that an earlier version had not.
 
-Both versions are compared as one audience sees them. A block is as it was when each of its
-sentences, typography set aside, stood in the earlier chapter in that order, or elsewhere in the
-earlier edition where it is no more: what was moved is not new.
+Both versions are compared as one audience sees them, by the sentences that `changes` tells
+(`units`, `pairing`): a block is as it was when each of its sentences stands as it stood, or moved.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter
-from collections.abc import Mapping, Sequence
 from pathlib import Path
-
-from rapidfuzz.distance import LCSseq
 
 from vademecum.editions.assemble import TITLE_LINE, staged_line
 from vademecum.editions.sheet import BarSheet
 from vademecum.french.folding import normal
 from vademecum.history.between import opened, resolved
-from vademecum.history.changes import renamed_chapters
 from vademecum.history.editions import Seen, library_at, seen
-from vademecum.history.sentences import parted
-from vademecum.model import Chapter, Edition, Library
-from vademecum.text.scan import scan
-
-Sentence = tuple[int, str]  # the staged line of its block, the words
+from vademecum.history.pairing import pair
+from vademecum.history.units import of_both
+from vademecum.history.which import renamed
+from vademecum.model import Chapter, Edition, Library, Record
 
 
 def bars(root: Path, old: str, library: Library, edition: Edition, date: dt.date) -> BarSheet:
@@ -43,48 +36,28 @@ def bars(root: Path, old: str, library: Library, edition: Edition, date: dt.date
 
 
 def fresh(old: Seen, new: Seen) -> dict[str, tuple[int, ...]]:
-    """Chapter -> staged lines on which its new or changed blocks begin, where it has any. Pure."""
-    before, after = old.shown.chapters, new.shown.chapters
-    renamed = renamed_chapters(old.shown, new.shown, new.whole)
-    were = {name: _sentences(chapter) for name, chapter in before.items()}
-    left = Counter(words for several in were.values() for _line, words in several)
-    unknown: dict[str, list[Sentence]] = {}
-    for name, chapter in after.items():
-        here = _sentences(chapter)
-        kept = _kept(were.get(renamed.get(name, name), []), here)
-        left -= Counter(here[n][1] for n in kept)
-        unknown[name] = [one for n, one in enumerate(here) if n not in kept]
+    """Text -> staged lines on which its new or changed blocks begin, where it has any. Pure."""
+    before, after = old.shown, new.shown
+    pairs = renamed(before.chapters, after.chapters, new.whole.chapters)
+    pairs |= renamed(before.records, after.records, new.whole.records)
+    shown = _texts(before)
+    both = {name: was for name in _texts(after) if (was := pairs.get(name, name)) in shown}
+    olds, news = of_both(old, new, both)
+    paired = pair(olds, news, both)
+    same = paired.stayed.keys() | paired.moved.keys()
     found: dict[str, tuple[int, ...]] = {}
-    for name, chapter in after.items():
-        was = before.get(renamed.get(name, name))
-        lines = set() if was and normal(was.title) == normal(chapter.title) else {TITLE_LINE}
-        for line, words in unknown[name]:
-            if left[words]:
-                left[words] -= 1
-            else:
-                lines.add(line)
+    for name, text in _texts(after).items():
+        then = shown.get(both.get(name, ""))
+        lines = set() if then and normal(then.title) == normal(text.title) else {TITLE_LINE}
+        lines |= {
+            staged_line(text, unit.line) if unit.line else TITLE_LINE
+            for n, unit in enumerate(news[name])
+            if (name, n) not in same
+        }
         if lines:
             found[name] = tuple(sorted(lines))
     return found
 
 
-def _sentences(chapter: Chapter) -> list[Sentence]:
-    return [
-        (staged_line(chapter, piece.line), words)
-        for piece in scan(chapter.body).pieces
-        if not piece.option
-        for words in parted(normal(piece.words))
-    ]
-
-
-def _kept(old: Sequence[Sentence], new: Sequence[Sentence]) -> set[int]:
-    """The places of the new sentences that the old chapter had, in that order."""
-    ids: Mapping[str, int] = {
-        words: n for n, words in enumerate(dict.fromkeys(words for _line, words in [*old, *new]))
-    }
-    steps = LCSseq.opcodes(
-        [ids[words] for _line, words in old], [ids[words] for _line, words in new]
-    )
-    return {
-        n for step in steps if step.tag == "equal" for n in range(step.dest_start, step.dest_end)
-    }
+def _texts(library: Library) -> dict[str, Chapter | Record]:
+    return {**library.chapters, **library.records}

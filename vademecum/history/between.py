@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from vademecum import corpus
@@ -12,9 +13,10 @@ from vademecum.errors import VademecumError
 from vademecum.history import process
 from vademecum.history.changes import Changes, compare
 from vademecum.history.editions import Seen, library_at, loaded_at, seen, summary
+from vademecum.history.in_place import Whole, wholes
 from vademecum.history.promises import promises
 from vademecum.history.repo import Repository, open_repository
-from vademecum.history.withheld_since import as_of_today
+from vademecum.history.withheld_since import as_of_today, readable
 from vademecum.language import _
 from vademecum.model import Edition, Library, Release
 from vademecum.problems import Problem, errors
@@ -38,6 +40,27 @@ def between(
     Raises VademecumError where there is no repository, no such revision, book or edition, and where
     the files as they now are undo a promise, whose words they would not withhold.
     """
+    return compared(root, old, new, edition, date).changes
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """What changed, and the newer edition."""
+
+    changes: Changes
+    after: Seen
+    now: Seen  # the files as they now are: what they withhold is told of neither
+    day: dt.date  # of the newer one
+
+    def wholes(self) -> list[Whole]:
+        """Every text that changed, whole, as far as it may be read today."""
+        return wholes(self.changes, self.after, readable(self.after, self.now))
+
+
+def compared(
+    root: Path, old: str, new: str | None, edition: str | None, date: dt.date | None = None
+) -> Compared:
+    """The same, with the newer edition, whose texts can then be had whole."""
     repository = opened(root)
     loaded = corpus.load(root)
     now = loaded.library
@@ -66,8 +89,9 @@ def between(
         left_out=(*_left_out(old, was.left_out), *_left_out(label, out)),
     )
     if new is None:
-        return found
-    return as_of_today(found, before, after, seen(_("the files as they are"), now, chosen, today))
+        return Compared(found, after, after, today)
+    present = seen(_("the files as they are"), now, chosen, today)
+    return Compared(as_of_today(found, before, after, present), after, present, today)
 
 
 def _refuse_undone(root: Path, now: Library, date: dt.date) -> None:

@@ -6,14 +6,16 @@ import dataclasses
 import re
 from collections.abc import Callable, Iterator, Sequence
 from html import escape
+from itertools import groupby
 from typing import Any
 
 from vademecum.french import labels
 from vademecum.french.spaces import introduced, quoted
-from vademecum.history.changes import Changes, ChapterChange
+from vademecum.history.changes import Changes, TextChange
 from vademecum.history.sentences import Edit, Span
 from vademecum.text.words import plain
 
+_MARKDOWN = "  \n  "  # a line ends in an item
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~$^])")
 
 
@@ -30,22 +32,22 @@ def as_markdown(changes: Changes) -> str:
         return {"gone": f"~~{text}~~", "new": f"**{text}**"}.get(span[0], text)
 
     lines = [changes.summary, ""] if changes.summary else []
-    for title, items in _lists(changes):
+    for title, items in lists(changes):
         lines += [f"## {title}", "", *(f"- {_escaped(one)}" for one in items), ""]
-    for chapter in changes.chapters:
-        if _told(chapter):
-            lines += [f"## {_escaped(chapter.title)}", ""]
-            lines += [f"*{_escaped(fact)}*  " for fact in facts(chapter)]
-            lines += [""] if facts(chapter) else []
-            lines += [
-                f"- {_escaped(_label(edit))} {_joined(edit.spans, words)}" for edit in chapter.edits
-            ]
+    for text in _told(changes):
+        lines += [f"## {_escaped(text.title)}", ""]
+        lines += [f"*{_escaped(fact)}*  " for fact in facts(text)]
+        lines += [""] if facts(text) else []
+        for heading, edits in by_heading(text):
+            lines += [f"### {_escaped(heading)}", ""] if heading else []
+            for edit in edits:
+                lines.append(f"- {_escaped(_label(edit))} {_joined(edit.spans, words, _MARKDOWN)}")
             lines.append("")
     return "\n".join(lines or [NOTHING, ""])
 
 
 def as_html(changes: Changes) -> str:
-    """A fragment: the editor's words, then a section a chapter, `del` and `ins`, no style."""
+    """A fragment: the editor's words, then a section a text, `del` and `ins`, no style."""
 
     def words(span: Span) -> str:
         text = escape(span[1])
@@ -54,19 +56,20 @@ def as_html(changes: Changes) -> str:
     parts = [f"<p>{escape(line)}</p>" for line in plain(changes.summary).split("\n") if line]
     if changes.old:
         parts.append(f"<p>{introduced(f'Depuis {escape(changes.old)}')}</p>")
-    for title, items in _lists(changes):
+    for title, items in lists(changes):
         listed = "".join(f"<li>{escape(one)}</li>" for one in items)
         parts.append(f"<section><h2>{escape(title)}</h2><ul>{listed}</ul></section>")
-    for chapter in changes.chapters:
-        if _told(chapter):
+    for text in _told(changes):
+        body = "".join(f"<p>{escape(fact)}</p>" for fact in facts(text))
+        for heading, edits in by_heading(text):
+            body += f"<h3>{escape(heading)}</h3>" if heading else ""
             listed = "".join(
-                f'<li class="{edit.kind.replace(" ", "-")}">{escape(_label(edit))} '
-                f"{_joined(edit.spans, words)}</li>"
-                for edit in chapter.edits
+                f'<li class="{edit.kind}">{escape(_label(edit))} '
+                f"{_joined(edit.spans, words, '<br>')}</li>"
+                for edit in edits
             )
-            noted = "".join(f"<p>{escape(fact)}</p>" for fact in facts(chapter))
-            body = noted + (f"<ul>{listed}</ul>" if listed else "")
-            parts.append(f"<section><h2>{escape(chapter.title)}</h2>{body}</section>")
+            body += f"<ul>{listed}</ul>"
+        parts.append(f"<section><h2>{escape(text.title)}</h2>{body}</section>")
     if changes.nothing:
         parts.append(f"<p>{NOTHING}</p>")
     inside = "".join(parts)
@@ -76,18 +79,19 @@ def as_html(changes: Changes) -> str:
 def as_text(changes: Changes, colour: Callable[[str, str], str] | None) -> str:
     """For a terminal. `colour` as in `sentence`."""
     lines: list[str] = []
-    for title, items in _lists(changes):
+    for title, items in lists(changes):
         lines += [title, *(f"  {one}" for one in items), ""]
-    for chapter in changes.chapters:
-        if _told(chapter):
-            lines += [chapter.title, *(f"  {fact}" for fact in facts(chapter))]
-            lines += [f"  {sentence(edit, colour)}" for edit in chapter.edits]
-            lines.append("")
+    for text in _told(changes):
+        lines += [text.title, *(f"  {fact}" for fact in facts(text))]
+        for heading, edits in by_heading(text):
+            lines += [f"  § {heading}"] if heading else []
+            lines += [f"  {sentence(edit, colour)}" for edit in edits]
+        lines.append("")
     return "\n".join(lines or [NOTHING, ""])
 
 
 def sentence(edit: Edit, colour: Callable[[str, str], str] | None) -> str:
-    """One sentence for a terminal.
+    """One edit for a terminal.
 
     `colour(kind, words)` paints; without it, `[-gone-]` and `{+new+}`.
     """
@@ -99,13 +103,19 @@ def sentence(edit: Edit, colour: Callable[[str, str], str] | None) -> str:
             return colour(*span)
         return f"[-{span[1]}-]" if span[0] == "gone" else f"{{+{span[1]}+}}"
 
-    return f"{_label(edit)} {_joined(edit.spans, words)}"
+    return f"{_label(edit)} {_joined(edit.spans, words, chr(10) + '    ')}"
+
+
+def by_heading(text: TextChange) -> Iterator[tuple[str, list[Edit]]]:
+    """The edits of a text in their order, those that stand under one heading together."""
+    for heading, edits in groupby(text.edits, key=lambda edit: edit.heading):
+        yield heading, list(edits)
 
 
 NOTHING = "Rien n’a changé entre ces deux éditions."
 
 
-def facts(chapter: ChapterChange) -> tuple[str, ...]:
+def facts(chapter: TextChange) -> tuple[str, ...]:
     """What happened to a chapter as a whole, a sentence each."""
     found = []
     if chapter.was_title:
@@ -117,14 +127,22 @@ def facts(chapter: ChapterChange) -> tuple[str, ...]:
         found.append(f"Passé de {quoted(source)} à {quoted(target)}.")
     if chapter.reordered:
         found.append("Ce chapitre a changé de place dans l’ordre du livre.")
+    for title, number in chapter.left:
+        went = "Une phrase est passée" if number == 1 else f"{number} phrases sont passées"
+        found.append(f"{went} dans {quoted(title)}.")
     return tuple(found)
 
 
-def _told(chapter: ChapterChange) -> bool:
-    return chapter.kind == "kept"
+def _told(changes: Changes) -> Iterator[TextChange]:
+    """The texts of which more is told than that they came or went."""
+    for text in (*changes.chapters, *changes.records):
+        if text.kind == "kept" or text.edits:
+            yield text
 
 
-def _lists(changes: Changes) -> Iterator[tuple[str, tuple[str, ...]]]:
+def lists(changes: Changes) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """(title, items) of what came and went as a whole; none that is empty."""
+
     def of(kind: str) -> tuple[str, ...]:
         return tuple(one.title for one in changes.chapters if one.kind == kind)
 
@@ -150,10 +168,18 @@ def _escaped(text: str) -> str:
 
 def _label(edit: Edit) -> str:
     if edit.away:
-        link = "vers" if edit.kind == "moved away" else "depuis"
-        return introduced(f"{labels.EDITS[edit.kind]} {link} {quoted(edit.away)}")
+        return introduced(f"{labels.EDITS[edit.kind]} depuis {quoted(edit.away)}")
+    if edit.was:
+        return introduced(f"{labels.EDITS[edit.kind]} depuis la section {quoted(edit.was)}")
     return introduced(labels.EDITS[edit.kind])
 
 
-def _joined(spans: Sequence[Span], words: Callable[[Span], str]) -> str:
-    return " ".join(words(span) for span in spans)
+def _joined(spans: Sequence[Span], words: Callable[[Span], str], broken: str) -> str:
+    """The spans a space apart; `broken` stands where another block begins."""
+    blocks = [[]]  # type: list[list[str]]
+    for span in spans:
+        if span[0] == "break":
+            blocks.append([])
+        else:
+            blocks[-1].append(words(span))
+    return broken.join(" ".join(block) for block in blocks)

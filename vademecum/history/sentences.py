@@ -10,6 +10,7 @@ from zlib import crc32
 
 from rapidfuzz.distance import LCSseq
 
+from vademecum.french.folding import normal
 from vademecum.history.align import align
 from vademecum.history.words import is_markup, line_words
 from vademecum.text.words import plain
@@ -17,21 +18,33 @@ from vademecum.text.words import plain
 # Where a sentence ends: not after an initial, nor « M. », « art. », « n° » and their like.
 _END = re.compile(
     r"(?:(?<=[.!?…])(?<!\bM\.)(?<!\bMM\.)(?<!\bart\.)(?<!\bcf\.)(?<!\bp\.)(?<!\b[A-Z]\.)"
-    r"|(?<=[.!?…][»”])|(?<=[.!?…].[»”]))[ \t]+(?=[«“(\[]?[\s\u00a0\u202f]*[A-ZÀ-ÖØ-Þ0-9])"
+    r"|(?<=[.!?…][»”\"])|(?<=[.!?…].[»”\"]))[ \t]+"
+    r"(?=[«“\"(\[]?[\s\u00a0\u202f]*[A-ZÀ-ÖØ-Þ0-9])"
 )
 LIKE = 0.5  # least share of words in common for a sentence to be another one changed
 _ALONE = 0.25  # where one sentence stands for one, and nothing else changed there
 
-Span = tuple[str, str]  # ("same" | "gone" | "new", words)
+# A sentence's words, with a sign that stands apart from them by a space.
+_TOKEN = re.compile(r"(?:«\s+)?\S+(?:\s+[;:!?»%€]+[.,;:!?)]*(?=\s|$))*")
+
+Span = tuple[str, str]  # ("same" | "gone" | "new", words); ("break", ""): another block begins
 
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """One sentence that is not as it was."""
+    """One sentence that is not as it was; several where they came, went or moved together."""
 
-    kind: str  # added, removed, changed, moved
-    spans: tuple[Span, ...]  # the sentence, in order; one span unless it changed
-    away: str = ""  # moved from or to another chapter: that chapter's title
+    kind: str  # added, removed, changed, moved, mended (moved, and changed)
+    spans: tuple[Span, ...]  # in order; of one that changed its words, else a span a sentence
+    away: str = ""  # moved from another text: that text's title
+    heading: str = ""  # what it stands under, or stood
+    was: str = ""  # moved within its text: what it stood under before, where that is another
+    at: int = 0  # the first sentence's number in the newer text; 0: it went
+    since: int = 0  # its number in the older text; 0: it came
+    source: str = ""  # moved from another text: that text's id in the older edition
+    count: int = 1  # how many sentences
+    after: int = 0  # of what went, the number of the newer sentence that it stood behind
+    apart: bool = False  # of what went: it began a block
 
 
 def sentences(body: str) -> list[str]:
@@ -112,8 +125,8 @@ def likeness(one: Sequence[str], other: Sequence[str]) -> float:
 
 
 def spans(old: str, new: str) -> tuple[Span, ...]:
-    """A sentence with the words that went and those that came."""
-    before, after = old.split(), new.split()
+    """A sentence with the words that went and those that came; what typography sets is neither."""
+    before, after = _TOKEN.findall(old), _TOKEN.findall(new)
     runs = align(_prints(before), _prints(after))
     found: list[Span] = []
     i = j = 0
@@ -128,9 +141,14 @@ def spans(old: str, new: str) -> tuple[Span, ...]:
     return tuple(found)
 
 
+def side(edit_spans: Sequence[Span], other: str) -> str:
+    """The words of spans as one side has them: without those of the `other`, gone or new."""
+    return " ".join(words for kind, words in edit_spans if words and kind != other)
+
+
 def _prints(words: Sequence[str]) -> array[int]:
-    """Each word as a number, typography set aside; a sign alone stands for itself."""
-    return array("I", [crc32(" ".join(line_words(one) or [one]).encode()) for one in words])
+    """Each word as a number, with its signs, typography set aside."""
+    return array("I", [crc32(normal(one).encode()) for one in words])
 
 
 def _places(steps: object, count: int) -> list[int]:

@@ -50,6 +50,7 @@ class Passage:
     # ^ its characters in the file's LF text, row by row; empty where they are not known
     prose: tuple[tuple[int, int], ...]
     # ^ those of them that are words: no code, address, label or name
+    led: str = ""  # its words, and where its links lead, between ⟨ and ⟩
 
 
 @dataclass(frozen=True, slots=True)

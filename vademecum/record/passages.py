@@ -90,6 +90,7 @@ def _passage(piece: Piece, text: Chapter | Record) -> Passage:
         last_line=piece.last_line + above,
         spans=moved(piece.spans),
         prose=moved(piece.prose),
+        led=piece.led or piece.words,
     )
 
 
@@ -101,7 +102,7 @@ def _without_marks(
     row = one.place.line - record.body_line + 1
     start = record.body_offset + lines.start(row) + skip
     head = id_in_words() if label is None else label_in_words(label)
-    found = head.match(whole.words)
+    found, led = head.match(whole.words), head.match(whole.led)
     if found:
         words = whole.words[found.end() :]
     else:
@@ -110,6 +111,7 @@ def _without_marks(
     return replace(
         whole,
         words=words,
+        led=whole.led[led.end() :] if found and led else words,
         line=one.place.line,
         spans=_from(whole.spans, start),
         prose=_from(whole.prose, start),

@@ -21,7 +21,7 @@ from vademecum.text.splices import applied
 from vademecum.vocabulary import AUDIENCES
 
 STRUCK = "passage retiré"
-_SILENT = {
+SILENT = {
     Silence.UNPUBLISHED: "propos non publiés",
     Silence.REREADING: "propos en cours de relecture",
 }
@@ -162,7 +162,7 @@ def _marks(
     """(line, what is left of it) of turns of which a mark alone is shown; none where no line is."""
     defined = {number for one in seen.definitions for number in range(one.line, one.last_line + 1)}
     for one in hushed:
-        mark = rf"\[{_SILENT[one.what]}\]"
+        mark = rf"\[{SILENT[one.what]}\]"
         for number in range(one.first, min(one.last, len(lines)) + 1):
             if number not in defined and number not in blocks and lines[number].strip():
                 yield number, mark

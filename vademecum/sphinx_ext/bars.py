@@ -52,7 +52,8 @@ class ChangeBars(SphinxTransform):
         """Find the blocks by the line on which they begin."""
         sheet, docname = sheet_of(self.env), self.env.docname
         for name, lines in sheet.bars.lines.items():
-            if name in sheet.chapters and sheet.chapters[name].doc == docname:
+            text = sheet.chapters.get(name) or sheet.records.get(name)
+            if text is not None and text.doc == docname:
                 for node in _beginning(self.document, frozenset(lines)):
                     node["classes"].append(CHANGE)
 

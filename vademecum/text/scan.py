@@ -33,7 +33,7 @@ from vademecum.text.seen import (
 )
 from vademecum.text.spans import Rows
 from vademecum.text.valued import OPTION, printed
-from vademecum.text.words import inline_shown, inline_typed, inline_words
+from vademecum.text.words import inline_led, inline_shown, inline_typed, inline_words
 
 _NESTING = 12  # directives inside directives
 _NAME = re.compile(r"\{([^}\s]+)\}\s*(.*)", re.S)
@@ -305,7 +305,7 @@ class _Scanner:
         """Note a block of words, and what stands in it; `token`: as it is printed."""
         words = inline_words(token) or inline.content
         prose = () if self._foreign else inline.prose()
-        rows = inline_shown(token), inline_typed(token)
+        rows = inline_shown(token), inline_typed(token), inline_led(token)
         self._add(Piece(kind, words, inline.line, last, inline.whole(), prose, "", *rows))
         for thing in things(inline, lambda label, line: self._called.append((label, line))):
             self._add(thing)

@@ -76,6 +76,7 @@ class Piece:
     option: str = ""  # the directive's option whose value it is
     shown: str = ""  # its words row by row, NUL in place of code: what is left of markup is seen
     typed: str = ""  # the same, NUL in place of addresses and of signs that are meant too
+    led: str = ""  # its words, and where its links lead, between ⟨ and ⟩
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,40 @@ def tokens(text: str) -> list[Token]:
     return _parser().parse(text, {})
 
 
+def inline_led(token: Token) -> str:
+    """The same, with what a reader gets of it that is no word, between ⟨ and ⟩.
+
+    Where a link leads, behind its words; an image, its file and description; what a role's words
+    stand for or lead to; that a note is called.
+    """
+    found, leads = "", [""]
+    for child in token.children or ():
+        if child.type == "link_open":
+            leads.append(str(child.attrs.get("href", "")))
+            start = len(found)
+        elif child.type == "link_close" and len(leads) > 1:
+            target = leads.pop()
+            found += f" ⟨{target}⟩" if target and target != found[start:] else ""
+        elif child.type == "image":
+            about = (str(child.attrs.get("src", "")), child.content)
+            found += f"⟨{', '.join(filter(None, about))}⟩"
+        elif child.type == "footnote_ref":
+            found += "⟨note⟩"
+        elif child.type == "myst_role":
+            found += _led(str(child.meta["name"]), child.content)
+        else:
+            found += _words(child)
+    return found
+
+
+def _led(name: str, content: str) -> str:
+    shown = role_words(name, content)
+    if name == "abbr":
+        return f"{shown} ⟨{content.partition('(')[2].rpartition(')')[0].strip()}⟩"
+    target = role_parts(content)[1] if name != "langue" else ""
+    return f"{shown} ⟨{target}⟩" if target else shown
+
+
 def inline_shown(token: Token) -> str:
     """The same, row by row, with NUL in place of code and images."""
     rows = ("softbreak", "hardbreak")

@@ -17,7 +17,9 @@ from lxml import html
 LONG = 20  # letters in one piece that need no break: « anticonstitutionnellement » has 25, alone
 SHORT = 6  # the same of a narrow cell, where several pieces touch
 # What stands in a line of words; anything else ends it.
-INLINE = frozenset("a abbr b cite code em i img q s small span strong sub sup time u".split())
+INLINE = frozenset(
+    "a abbr b cite code del em i img ins q s small span strong sub sup time u".split()
+)
 _SPACES = " \t\n\r"  # where a line breaks: not at a no-break space
 
 
