@@ -47,6 +47,9 @@ INSIDE = {
     "Nous avons (Petit : oui le baobab) déjà payé.": "Petit",
     "Nous avons (Mme Petit acquiesce : oui, baobab) payé.": "Mme Petit acquiesce",
     "Nous avons [Mme Petit, hors micro, je dis baobab] payé.": "Mme Petit",
+    "Nous avons (hors micro, M. Durand : oui baobab) payé.": "hors micro, M. Durand",
+    "Nous avons [réaction de Mme Petit : non, baobab] payé.": "réaction de Mme Petit",
+    "Nous avons [M. Durand hors micro : je dis baobab] payé.": "M. Durand hors micro",
     "Nous avons /Mme Petit : je dis baobab/ payé.": "Mme Petit",
     "Nous avons payé (Une voix : non, baobab !).": "Une voix",
     "Nous avons payé. (Petit, Roux) Non au baobab !": "Petit, Roux",
@@ -82,6 +85,7 @@ SAID = [
     "Nous avons vu (Mme Petit, adjointe aux finances, présidente) le baobab.",
     "Nous avons vu (cf. M. Durand) le baobab.",
     "Nous avons lu (a : le prix) et (Paris : Exemple, 2012) sur le baobab.",
+    "Nous avons lu (source : M. Durand, selon le maire : dix) le baobab.",
     "Nous avons vu (rires : beaucoup) le baobab.",
     "Le site https://exemple.org/a/b/ et /etc/passwd : oui, baobab.",
     "On choisit le baobab et/ou la route : non.",
@@ -110,6 +114,10 @@ HEADS = {
     "PETIT je dis baobab.": "PETIT",
     "MME PETIT je dis baobab.": "MME PETIT",
     "M. DURAND non au baobab.": "M. DURAND",
+    "M. Durand je dis baobab.": "M. Durand",
+    "M. Durand nous refusons le baobab.": "M. Durand",
+    "Petit Je dis baobab.": "Petit",
+    "Roux j'ai vu le baobab.": "Roux",
     "M. Durand « Je dis baobab. »": "M. Durand",
     "Mme Petit « Non au baobab ! »": "Mme Petit",
     "Mme Petit) Je dis baobab.": "Mme Petit",
@@ -128,6 +136,9 @@ def test_a_name_without_its_colon_opens_a_line_that_is_asked_about(line: str) ->
 NO_HEADS = [
     "SNCF et RATP aiment le baobab.",
     "DURAND refuse le baobab.",
+    "M. DURAND nous a dit baobab.",
+    "MME PETIT non plus n'a vu le baobab.",
+    "Petit papa a vu le baobab.",
     "URGENT Il faut un baobab.",
     "M. Durand « le Sage » a vu le baobab.",
     "a) Je dis baobab.",
@@ -145,6 +156,7 @@ NUMBERED = {
     "speaker 3 Je dis baobab.": ["speaker 1: Bonjour.", "speaker 2: Merci."],
     "speaker 3 je dis baobab.": ["speaker 1: Bonjour.", "speaker 2: Merci."],
     "Élu 3 Non au baobab.": ["Élu 1 : Bonjour.", "Élu 2 : Merci."],
+    "Locuteur C Je dis baobab.": ["Locuteur A : Bonjour.", "Locuteur B : Merci."],
     "EF) Je dis baobab.": ["AB : Bonjour.", "CD : Merci.", "AB : Bien."],
 }
 
@@ -157,7 +169,9 @@ def test_a_label_of_the_files_shape_without_its_colon_is_asked_about(line: str) 
     assert one.asked and line.startswith(one.asked)
 
 
-@pytest.mark.parametrize("line", ["LOC2 refuse le baobab.", "LOC3 3 voix pour le baobab."])
+@pytest.mark.parametrize(
+    "line", ["LOC2 refuse le baobab.", "LOC2 nous a dit baobab.", "LOC3 3 voix pour le baobab."]
+)
 def test_what_is_told_of_a_number_is_said(line: str) -> None:
     text = "\n".join(["LOC1 : Bonjour.", "LOC2 : Merci.", line, "LOC1 : Bien.", "LOC2 : Oui."])
     assert read(text, "a.txt")[1] == f"LOC2: Merci. {line}"
@@ -171,13 +185,17 @@ CALLS = {
     "Monsieur Durand, vous avez la parole.": "Monsieur Durand",
     "La parole est à M. Durand pour deux minutes.": "M. Durand",
     "La parole est à la rapporteure.": "la rapporteure",
+    "M. Durand demande la parole.": "M. Durand",
+    "On écoute M. Durand.": "M. Durand",
+    "Je vous donne la parole, Mme Lenoir.": "Mme Lenoir",
+    "Vous avez la parole.": "Vous avez la parole",
 }
 
 
 @pytest.mark.parametrize("gap", ["\n", "\n\n"])
 @pytest.mark.parametrize("line", CALLS)
 def test_a_line_below_who_is_called_is_asked_about(line: str, gap: str) -> None:
-    text = "\n".join([*ABOVE, f"M. Roux : Bien. {line}{gap}Je dis baobab.", *BELOW])
+    text = "\n".join([*ABOVE, f"M. Roux : {line}{gap}Je dis baobab.", *BELOW])
     found = transcripts.read(text.encode(), "a.txt").utterances
     [one] = [one for one in found if "baobab" in one.text]
     assert (one.speaker, one.text, one.asked) == (None, "Je dis baobab.", CALLS[line])
@@ -189,6 +207,8 @@ def test_a_line_below_who_is_called_is_asked_about(line: str, gap: str) -> None:
         "La parole est à M. Durand. Je dis baobab.",
         "La parole est libre.\nJe dis baobab.",
         "D'accord, allez-y.\nJe dis baobab.",
+        "On écoute M. Durand depuis dix ans.\nJe dis baobab.",
+        "La parole est à M. Roux.\nJe dis baobab.",
         "Bon, je vous écoute.\nJe dis baobab.",
         "La parole est à M. Durand,\nqui dira baobab.",
         "Je donne la parole à qui la demande, et voilà tout.\nJe dis baobab.",
@@ -213,6 +233,7 @@ def test_how_long_people_spoke_is_nobodys(trailer: str) -> None:
     assert [one.partition(": ")[0] for one in said[-len(lines) :]] == ["aside"] * len(lines)
 
 
-def test_a_time_that_somebody_says_is_said() -> None:
-    said = read("\n".join([*ABOVE, "M. Roux : 12 minutes.", *BELOW]), "a.txt")
+@pytest.mark.parametrize("line", ["M. Roux : Encore ?", "Temps de parole"])
+def test_a_time_that_somebody_says_is_said(line: str) -> None:
+    said = read("\n".join([*ABOVE, line, "M. Roux : 12 minutes.", *BELOW]), "a.txt")
     assert "M. Roux: 12 minutes." in said

@@ -31,6 +31,10 @@ _DASH = re.compile(r"(?P<label>[^:：–—]{2,60}?)\.?\s?[–—]\s(?P<words>\S
 _COMMA = re.compile(r"(?P<label>[^,:：]{2,60}), (?P<words>.*)", re.DOTALL)
 _MANNER = re.compile(r"[^,.:;!?]{2,60}, (?P<words>\S.*)", re.DOTALL)
 _SHORT = 3  # letters of a label that in small ones is a point of a list
+_NOTED = re.compile(
+    r"(?:[a-zà-öø-ÿ][^.:;,]{2,40}, |(?i:interventions?|interruptions?|réactions?|réponses?"
+    r"|questions?|remarques?|rires?) (?:de |d['’]))(?P<who>.+)"
+)
 _ACT = 6  # words with which it is told how somebody calls out: `Mme Petit acquiesce`
 _ENDS = re.compile(r"[.?!…»:]\s*$")
 _CUT = re.compile(r"\s*(?:,| et |/|&|;)\s*")
@@ -139,7 +143,15 @@ def _names(label: str, words: str, known: Collection[str], *, colon: bool) -> bo
         return uttered.opens_small(words)  # `(Paris : Exemple, 2012)`
     if is_given(label.split()[0]) and shapes.is_full_name(label):
         return uttered.opens(words)
-    return _is_told_of(label, known)
+    return _is_told_of(label, known) or (uttered.opens(words) and _ends_with_one(label, known))
+
+
+def _ends_with_one(label: str, known: Collection[str]) -> bool:
+    """Whether a person stands behind what is noted: `hors micro, M. Petit`, `Réaction de Luc`."""
+    found = _NOTED.fullmatch(label)
+    return found is not None and (
+        _is_of(found["who"], known) or _NAMED.fullmatch(found["who"]) is not None
+    )
 
 
 def _is_told_of(label: str, known: Collection[str]) -> bool:

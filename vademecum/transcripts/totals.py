@@ -42,7 +42,9 @@ def lines(texts: Sequence[str]) -> frozenset[int]:
         last = first
         while last < len(texts) and _LINE.fullmatch(texts[last]):
             last += 1
-        if (titled and last > first) or (last - first >= _LEAST and last == len(texts)):
+        ends = last == len(texts)  # somebody may say of it, and be answered with a time
+        many = last - first
+        if (titled and many and (ends or many > 1)) or (many >= _LEAST and ends):
             found |= set(range(at, last))
         at = max(last, at + 1)
     return frozenset(found)

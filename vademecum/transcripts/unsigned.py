@@ -34,10 +34,16 @@ _CLOSED = re.compile(
     r"(?P<label>[^\W\d_][^()\[\]:\n]{0,40}?) ?[)\]](?: ?[:–—-]+)? +(?P<rest>\S.*)", re.DOTALL
 )
 _NUMBERED = re.compile(
-    r"(?P<label>(?P<stem>[^\W\d_][^\d:.,;?!()\n]{0,24}?)(?P<gap>[ _-]?)\d{1,3}) (?P<rest>\S.*)",
+    r"(?P<label>[^\W\d_][^\d:.,;?!()\n]{0,24}?(?:[ _-]?\d{1,3}| [A-Z])) (?P<rest>\S.*)",
     re.DOTALL,
 )
-_DIGITS = re.compile(r"\d{1,3}")
+_DIGITS = re.compile(r"\d{1,3}$|(?<= )[a-z]$")
+# A name of the file or a civility and a name, and what only that one says: `Mme Petit je refuse`.
+_PLAIN = re.compile(
+    rf"(?P<label>{_NAMED}|[^\W\d_](?:[\w'’.-]|\.? (?=[^\W\d_a-zà-öø-ÿ]|d[eu] |l[ea] )){{1,40}}?) "
+    r"(?=[^\W\d_])(?P<rest>\S.*)",
+    re.DOTALL,
+)
 _LETTERS = 4  # of a surname in capitals that the file does not know
 _INITIALS = 4  # of a label of initials
 
@@ -47,6 +53,8 @@ def opening(flat: str, known: Collection[str]) -> tuple[str, bool] | None:
     sentence may open so. `known`: the file's sure labels, as `same` writes them."""
     if (found := _NUMBERED.match(flat)) and _is_of_file(found["label"], known):
         return (found["label"], True) if _is_said(found["rest"]) else None
+    if (found := _PLAIN.match(flat)) and _is_somebody(found["label"], known):
+        return (found["label"], False) if uttered.opens_behind(found["rest"]) else None
     if (found := _LOUD.match(flat)) and _shouts(found, known):
         return found["label"], False
     if (found := _QUOTED.match(flat)) and _is_somebody(found["label"], known):
@@ -63,7 +71,9 @@ def _is_of_file(label: str, known: Collection[str]) -> bool:
 
 
 def _is_said(rest: str) -> bool:
-    return uttered.opens(rest) and not uttered.is_told(rest)
+    """Whether it opens with a capital, or as only who speaks does."""
+    fresh = not rest[:1].islower() and uttered.opens(rest)
+    return (fresh or uttered.opens_behind(rest)) and not uttered.is_told(rest)
 
 
 def _shouts(found: re.Match[str], known: Collection[str]) -> bool:
@@ -72,9 +82,9 @@ def _shouts(found: re.Match[str], known: Collection[str]) -> bool:
     if rest[:1] in "([«" or label.endswith("-") or shapes.is_heading(label.split()[0]):
         return False
     if found["civil"] or _is_known(label, known):
-        return uttered.opens_small(rest) and len(label) > 1
+        return uttered.opens_behind(rest) and len(label) > 1
     word = label.isalpha() and len(label) >= _LETTERS
-    return word and rest[:1].isupper() and uttered.opens_small(rest)
+    return word and rest[:1].isupper() and uttered.opens_behind(rest)
 
 
 def _is_known(label: str, known: Collection[str]) -> bool:

@@ -18,6 +18,11 @@ _OPENS = re.compile(
     r"|thanks|yeah)(?![\w’'-])|(?:j|c|m|t|qu)['’](?=\w)|est-ce\b|n['’]est-ce\b)",
     re.IGNORECASE,
 )
+# Who speaks says of themselves, in small letters behind a name: not `M. Petit nous a dit`.
+_SELF = re.compile(
+    r"(?:je|moi|moi je|ouais|merci|bonjour|bonsoir|euh|ben|bah|heu)(?![\w’'-])|j['’](?=\w)"
+    r"|(?:oui|non)(?![\w’'-])(?! plus\b)|nous (?:(?:ne|en|y|les?|la|vous) |n['’]|l['’])?\w+ons\b"
+)
 _CAPITAL = re.compile(r"[«\"“¡¿…( \u00a0\u202f]*[^\W\d_a-zà-öø-ÿ]")
 # What a clerk counts or notes behind a name, and a role.
 _COUNT = r"(?:\d+|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|\w+ze|vingt\S*)"
@@ -39,6 +44,12 @@ def opens(words: str) -> bool:
 def opens_small(words: str) -> bool:
     """Whether they open as only what is said does, whatever their first letter."""
     return _OPENS.match(words) is not None
+
+
+def opens_behind(words: str) -> bool:
+    """Whether words right behind a name, without a sign, are said by that one and not told."""
+    small = words[:1].islower()
+    return _SELF.match(words) is not None if small else _OPENS.match(words) is not None
 
 
 def is_told(words: str) -> bool:
