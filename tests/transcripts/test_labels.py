@@ -121,10 +121,10 @@ SECOND = {
         ["Le Maire: Bonjour.", "?M. DUPONT: M. DUPONT - La route.", "Le Maire: Oui."],
     ),
     "whom somebody speaks to, or of, names nobody": (
-        ["Le Maire : Bonjour.", "Mme Leroy, vous avez la parole.", "M. Dupont, maire de Brest.",
+        ["Le Maire : Bonjour.", "Mme Leroy, vous avez raison.", "M. Dupont, maire de Brest.",
          "M. Dupont, Mme Leroy, M. Petit.", "Monsieur le maire, Je vous écoute.",
          "M. Dupont - Mme Leroy.", "M. Dupont - adjoint.", "Mme Leroy : Oui.", "Le Maire : Non."],
-        ["Le Maire: Bonjour. Mme Leroy, vous avez la parole. M. Dupont, maire de Brest. M. Dupont, "
+        ["Le Maire: Bonjour. Mme Leroy, vous avez raison. M. Dupont, maire de Brest. M. Dupont, "
          "Mme Leroy, M. Petit. Monsieur le maire, Je vous écoute. M. Dupont - Mme Leroy. M. Dupont "
          "- adjoint.", "Mme Leroy: Oui.", "Le Maire: Non."],
     ),

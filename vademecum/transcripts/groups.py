@@ -57,6 +57,12 @@ _DIRECTION = re.compile(
     r"|śmiech|wesoło|^(?:français|anglais|english|french|traduction|translation|interpr[eé]tation)$",
     re.IGNORECASE,
 )
+# Where many are, of whom somebody calls out: `La salle : et nous !`
+CALLS_OUT = re.compile(
+    r"(?:(?:La|Une?|Le|Des|Dans la|De la|Au|Du|Depuis la) |L['’])?"
+    r"(?:[Ss]alle|[Pp]ublic|[Aa]ssistance|[Aa]uditoire|[Tt]ribune|[Ff]oule|[Vv]oix)"
+    r"(?: [\w'’-]+){0,4}"
+)
 _ORDINAL = re.compile(r"(?:Premièrement|Secondement|[\w-]+ièmement|Primo|Secundo|Tertio)")
 _KINDS = ("civil", "machine", "phone", "code", "initials", "office", "full", "word")
 

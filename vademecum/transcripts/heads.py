@@ -19,6 +19,7 @@ from vademecum.transcripts.civilities import is_one as is_civility
 from vademecum.transcripts.groups import CIVIL, GROUP, OPENER, REST, WORD, whom
 from vademecum.transcripts.labels import same
 from vademecum.transcripts.text import spaced
+from vademecum.transcripts.unsigned import opening as unsigned
 
 HEAD = 120  # characters in which a name and its sign stand
 _FLAT = tuple(zip("\u00a0\u202f\u2009\u2010\u2011\u2212\u2015", "   --––", strict=True))
@@ -101,6 +102,8 @@ def opening(text: str, known: Collection[str] = ()) -> Doubt | None:
     `known` has the file's sure labels, as `labels.same` writes them.
     """
     flat = spaced(text[: 2 * HEAD], _FLAT)
+    if known and (signless := unsigned(flat, known)):
+        return Doubt(*signless)
     if _SMALL.fullmatch(flat):
         return None
     if unknown := unheard.opening(flat):

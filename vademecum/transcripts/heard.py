@@ -17,7 +17,7 @@ from itertools import groupby
 from vademecum.french.folding import name
 from vademecum.language import _, ngettext
 from vademecum.model import Transcript, Utterance
-from vademecum.transcripts import directions, labels
+from vademecum.transcripts import directions, interjected, labels
 from vademecum.transcripts.furniture import is_furniture
 from vademecum.transcripts.text import MANY_LINES
 from vademecum.transcripts.times import clock
@@ -89,7 +89,8 @@ def swept(transcript: Transcript) -> Transcript:
 def _nobody(item: Utterance) -> Utterance:
     """The utterance; of nobody known where its label says so."""
     label = item.speaker
-    if (label is None or item.goes_on) and not item.aside and directions.noted(item.text) > 1:
+    noted = (label is None or item.goes_on) and not item.aside and directions.noted(item.text) > 1
+    if noted and not interjected.is_one(item):
         return replace(item, speaker=None, aside=True, asked="", goes_on=False)
     unknown = label is not None and (
         _UNKNOWN.fullmatch(_word(label)) or not label.strip(" ?!.…-–—")
@@ -106,6 +107,7 @@ def _furniture(said: Iterable[Utterance]) -> Iterator[Utterance]:
         for nobody, group in groupby(item.text.split("\n\n"), key=is_furniture):
             text = "\n\n".join(group)
             own = not nobody and 0 <= text.find(item.asked) <= labels.BEFORE
+            own = own or (not nobody and item.asked not in item.text)  # who was called above
             who = None if nobody else item.speaker
             if own and text == item.text:
                 yield item

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
 from vademecum.model import Utterance
-from vademecum.transcripts import midline
+from vademecum.transcripts import interjected, midline
 from vademecum.transcripts.labels import same
 
 _OVERLAP = re.compile(r"(?<![:/\w])//(?!/)|(?<=\S)//(?=\s|$)")
@@ -36,6 +36,7 @@ def apart(
         parts = _overlaps(item, voices) if overlaps and not item.aside else [item]
         out += parts
     out = midline.apart(list(_turns(out)), bracketed=bracketed, signs=signs)
+    out = interjected.apart(out)
     return [_direction(item) for item in out] if voices else out
 
 

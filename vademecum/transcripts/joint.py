@@ -36,10 +36,10 @@ _INNER = r"(?:[^.,:;!?()\[\]\n–—]|(?<=[ ]M)\.|(?<=[ ]MM)\.)"
 # What one is: `, rapporteure pour avis de la commission`; in small letters, or as offices open.
 _QUALITY = re.compile(
     rf"(?P<comma>,) ?(?!{_AND} |(?:plusieurs|quelques)\b)(?:[a-zà-öø-ÿ]|(?i:{shapes.TAIL}))"
-    rf"{_INNER}{{0,120}}?(?=,|\.|:| [–—:(/;]"
+    rf"{_INNER}{{0,120}}?(?=,|\.|:| [–—:(/;]|/"
     rf"| {_AND} (?:{_TITLE}|plusieurs|quelques|d['’]autres|les) )"
 )
-_BETWEEN = re.compile(rf",? {_AND} |, ?| ?[/;] ")
+_BETWEEN = re.compile(rf",? {_AND} |, ?| ?[/;] | ?[/&+](?= ?{_TITLE} ) ?")
 # People without a name: `plusieurs députés du groupe SOC`, `les autres membres du bureau`.
 _OTHERS = re.compile(
     r"(?:avec )?(?:(?P<some>plusieurs|quelques|certaine?s|d['’] ?autres|de nombreu(?:x|ses)"

@@ -86,7 +86,7 @@ _PERIOD = re.compile(
     rf"(?:{_OFFICE}|{_PERSON}(?: et (?:{_CIVIL})?{_PERSON})?{_TAIL}{_PARTY})"
     rf"|{_OFFICE}|{_GROUP}|{_WORD}{_MORE}{{1,4}}(?: ?\([^()\n]{{1,40}}\))?{_TAIL})"
     # Not after an abbreviation: `Monsieur Essai, M. Exemple a fini`.
-    r"(?<![ ,]\w)(?<![ ,]MM)\.\s+(?P<rest>[^\s:—–-].*)$",
+    r"(?<![ ,/&+]\w)(?<![ ,/&+]MM)\.\s+(?P<rest>[^\s:—–-].*)$",
     re.DOTALL,
 )
 _STOP = re.compile(r"(?:[^\W\d_]{3,}|\))\.$")

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Sequence
 
-from vademecum.transcripts import doubts, things, unplaced
+from vademecum.transcripts import doubts, floor, things, unplaced
 from vademecum.transcripts.alone import Line
 from vademecum.transcripts.heads import Doubt
 from vademecum.transcripts.labels import Opening, same
@@ -36,6 +36,7 @@ def told(
     known = {same(name) for name in names if name is not None}
     found = doubts.of_lines(lines, openings, decided, known)
     named = doubts.as_named(found, openings, names, open_)
+    named |= floor.given(lines, names, open_ - small.keys() - named.keys())
     return small | named | unplaced.labels(lines, openings, names, open_)
 
 

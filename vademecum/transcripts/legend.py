@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from vademecum.transcripts import shapes
+from vademecum.transcripts import shapes, totals
 from vademecum.transcripts.labels import Opening, same
 
 _PAIR = re.compile(r"(?P<label>[^\W_][\w. '’-]{0,39}?)\s?(?P<sign>=|:|[–—-]|→)\s?(?P<name>[^=:→]+)")
@@ -19,7 +19,8 @@ _NAMES = 60  # characters of who is called so
 
 
 def lines(texts: Sequence[str], openings: Sequence[Opening | None]) -> frozenset[int]:
-    """The lines above the first that somebody says which tell who the labels of those below are."""
+    """The lines above the first that somebody says which tell who the labels of those below are,
+    and those below the last that tell how long each spoke."""
     found: list[int] = []
     pairs: list[str] = []
     for at, text in enumerate(texts):
@@ -33,7 +34,8 @@ def lines(texts: Sequence[str], openings: Sequence[Opening | None]) -> frozenset
     last = max(found, default=-1)
     below = {same(one.label) for one in openings[last + 1 :] if one and one.label}
     keys = {same(label) for label in pairs}
-    return frozenset(found) if len(keys) >= _LEAST and keys <= below else frozenset()
+    key = frozenset(found) if len(keys) >= _LEAST and keys <= below else frozenset()
+    return key | totals.lines(texts)
 
 
 def _pairs(text: str) -> list[str]:

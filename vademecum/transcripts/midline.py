@@ -17,10 +17,10 @@ from itertools import pairwise
 
 from vademecum.french.given_names import is_given
 from vademecum.model import Utterance
-from vademecum.transcripts import shapes, things
+from vademecum.transcripts import shapes, things, uttered
 from vademecum.transcripts.abbreviated import PRINTED
-from vademecum.transcripts.groups import FULL, OPENER, WORD
-from vademecum.transcripts.labels import same
+from vademecum.transcripts.groups import CALLS_OUT, FULL, OPENER, WORD
+from vademecum.transcripts.labels import BEFORE, same
 from vademecum.transcripts.times import TIME, seconds
 
 _MACHINES = re.compile(r"(?:speaker|spk|s)[ _-]?\d{1,3}$", re.IGNORECASE)
@@ -43,11 +43,19 @@ _TITLED = (
     r"(?:(?:The|L[ea]|El|Il|Der|Die|De|O|A) |L['’])[^\W\d_][^.:;!?()\n]{2,80}"
     rf" \((?:{_CIVIL}|(?:Ms|Dr|Hon|Prof|Herr|Frau)\.? [^()\n]{{2,40}})\)"
 )
+# How somebody speaks, between a name and its colon.
+_NOTE = r"\s[(\[][^()\[\]\n]{1,40}[)\]]"
+_SHOUTED = 3  # letters of a name that capitals and a full stop show
+_LOUD = (
+    r"(?:MM?\.|M(?:ME|LLE|me|lle)S?\.?|MONSIEUR|MADAME) (?:DE |DU |D['’]|LE |LA )?"
+    r"[^\W\d_a-zà-öø-ÿ]{2}[^\W\d_a-zà-öø-ÿ'’-]*(?: [^\W\d_a-zà-öø-ÿ'’-]{2,}){0,3}"
+)
 _CHOIR = frozenset({"Tous", "Toutes", "Tout", "Ensemble"})
 # What is no sentence's end: the number of a point, a title cut short.
 _ITEM_LENGTH = 16  # characters in which one ends: a paragraph may have thousands of labels
 _ITEM = re.compile(r"(?:^|[.:;?!…»)\]]\s+)\(?(?:\d{1,3}|[^\W\d_])[.)]$|(?<=[’'])\w{2,5}\.$")
 _COUNTED = re.compile(r"(?:(?<=[.?!…»)\]])\s+|^)\(?\d{1,3}[.)°]$")
+_SAID_LENGTH = 40  # characters that show how something is said
 _INCISED = re.compile(r"[^.!?…]*?\s[–—]\s")
 # Between a sentence and another's label: what a comma parts may be who is spoken to.
 _STROKE = r"[-–—→;*,]|[/|]{1,2}|=>"
@@ -95,14 +103,8 @@ def apart(
         ends = [_starts(one) for one in cuts] + [len(item.text)]
         out.append(replace(item, text=item.text[: ends[0]]) if cuts else item)
         for one, end in zip(cuts, ends[1:], strict=True):
-            closed = _closed(item.text, one, end)
-            out.append(
-                _part(
-                    item, one, closed, shown, rule=rule or (bracketed and one["inner"] is not None)
-                )
-            )
-            if behind := item.text[closed:end].strip():  # who was interrupted goes on
-                out.append(replace(item, text=behind, asked="", goes_on=False))
+            own = bracketed and one["inner"] is not None
+            out.append(_part(item, one, end, shown, rule=rule or own))
     return out
 
 
@@ -115,13 +117,8 @@ def _starts(found: re.Match[str]) -> int:
 
 def _begins(item: Utterance) -> int:
     """Where what is said begins, behind the label of several that is asked about."""
-    return len(item.asked) if item.asked and item.text.startswith(item.asked) else 0
-
-
-def _closed(text: str, found: re.Match[str], end: int) -> int:
-    """Where what stands behind a label ends: in brackets, with them."""
-    close = re.compile(r"[)\]]").search(text, found.end(), end) if found["held"] else None
-    return close.end() if close else end
+    at = item.text.find(item.asked) if item.asked else -1
+    return at + len(item.asked) if 0 <= at <= BEFORE else 0
 
 
 def _part(
@@ -132,12 +129,14 @@ def _part(
     machine = _MACHINES.match(label) is not None
     known = shown.get(same(label), label if machine else None)
     words = item.text[found.end("whole") : end]
+    if found["note"]:  # how that one speaks goes with the words
+        words = f"{found['note'].strip()} {words}"
     if machine or (known and _speaks(found, rule=rule)):
         return replace(item, speaker=known, text=words, asked="", goes_on=False)
     # `votre demande est notée`: who spoke goes on, perhaps; a capital begins another's words.
     speaker = item.speaker if known and found["colon"] and words[:1].islower() else None
     number = item.text[_starts(found) : found.start()].strip()
-    behind = (found["held"] or "") + item.text[found.end() : end]
+    behind = item.text[found.end() : end]
     text = f"{number} {behind}" if number else behind
     start = seconds(found["stamp"].strip(" [()]")) if found["stamp"] else item.start
     return replace(item, speaker=speaker, text=text, start=start, asked=label, goes_on=False)
@@ -147,7 +146,7 @@ def _speaks(found: re.Match[str], *, rule: bool) -> bool:
     """Whether it is not only perhaps the one who speaks."""
     behind = _after(found)
     dashed = found["dash"] is not None and found["new"] is None and found["colon"] is not None
-    aside = found["held"] or (found["within"] or "")[:1] == ","
+    aside = (found["within"] or "")[:1] == ","
     return not aside and not behind.islower() and (rule or dashed)
 
 
@@ -158,7 +157,7 @@ def _is_rule(items: Sequence[Utterance], found: Sequence[Sequence[re.Match[str]]
     for item, cuts in zip(items, found, strict=True):
         if item.speaker and not item.aside and not item.goes_on:
             order.append((same(item.speaker), False))
-        new = ("new", "full", "within", "held")
+        new = ("new", "loud", "full", "within")
         inside = [one for one in cuts if not any(one[kind] for kind in new)]
         order += [(same(one["inner"] or one["paren"] or one["label"]), True) for one in inside]
     inner = sum(within for _label, within in order)
@@ -179,9 +178,13 @@ def _cuts(
             sure = sure or sign[0] == "."
         if one["full"]:
             sure = _names_another(one, signs)
-        if one["new"] or one["full"] or one["within"] or one["held"]:  # and a sentence begins
-            sure, fresh = sure and fresh, False
-        weak = one["held"] or (one["within"] or "")[:1] in {*_FOR_KNOWN}
+            # `La salle : trente places.`, `La salle : Trente places.`
+            fresh = fresh and not (CALLS_OUT.fullmatch(one["full"]) and not _is_cried(one))
+        if one["loud"]:
+            sure = sure or fresh
+        if one["new"] or one["full"] or one["within"]:  # and a sentence begins, or what is said
+            sure, fresh = sure and (fresh or _is_said(one)), False
+        weak = (one["within"] or "")[:1] in {*_FOR_KNOWN}
         if weak and same(one["inner"] or one["paren"] or one["label"]) not in shown:
             continue
         if sure or (fresh and (one["paren"] or one["stroke"])):
@@ -194,11 +197,29 @@ def _after(found: re.Match[str]) -> str:
     return found.string[at : at + 1]
 
 
+def _is_said(found: re.Match[str]) -> bool:
+    """Whether what follows a colon in small letters may be said: `M. Petit : et moi`; not of a role
+    or a name that stands nowhere else, `Le maire : un homme bon.`, nor behind a comma."""
+    words = found.string[found.end("whole") : found.end("whole") + _SAID_LENGTH]
+    if not found["colon"] or found["stroke"] or found["stamp"] or uttered.is_told(words):
+        return False
+    if (found["within"] or "")[:1] == ",":
+        return False
+    return found["full"] is None or uttered.opens_small(words)
+
+
+def _is_cried(found: re.Match[str]) -> bool:
+    """Whether what follows is called out, or opens as only what is said does."""
+    words = re.split(r"(?<=[.!?…])\s", found.string[found.end("whole") :], maxsplit=1)[0]
+    return uttered.opens_small(words) or words.endswith("!")
+
+
 def _names_another(found: re.Match[str], signs: Collection[str]) -> bool:
     """Whether somebody's name, behind a sentence's end, has the sign of this file's labels:
     `Bien. Karim Testu : Non !`; not `La réponse est là. Conseil Régional : Bretagne.`"""
     label, ends = found["full"], found.start("ended")
-    if not may_name(label) or _ITEM.search(found.string, max(0, ends - _ITEM_LENGTH), ends):
+    named = may_name(label) or CALLS_OUT.fullmatch(label) is not None
+    if not named or _ITEM.search(found.string, max(0, ends - _ITEM_LENGTH), ends):
         return False
     if found["stamp"]:
         return True
@@ -229,12 +250,19 @@ def _is_common(first: str) -> bool:
     return not initial and (shapes.bare(first) in shapes.GRAMMAR or shapes.is_heading(first))
 
 
+def _may_shout(label: str) -> bool:
+    """Whether a label in capitals, with a full stop, is hardly a word of a sentence."""
+    return label.replace(" ", "").replace(".", "").isalpha() and len(label) > _SHOUTED
+
+
 def _labels(known: set[str]) -> re.Pattern[str]:
     """Where one of the labels stands behind a sentence's end, in its paragraph."""
     words = (label.split() for label in sorted(known, key=len, reverse=True))
     stamp = rf"\s?[\[(]{TIME}[\])](?=\s)"
-    ends = rf"(?=\s?[:：]|\.?\s?[–—]\s|\.\s?-\s|{stamp})"
+    ends = rf"(?=(?:{_NOTE})?\s?[:：]|\.?\s?[–—]\s|\.\s?-\s|{stamp})"
     one = "|".join(r"\s".join(map(re.escape, label)).replace("'", "['’]") for label in words)
+    # In capitals, behind a sentence's end, before a full stop: `MME PETIT. Non !`
+    loud = "|".join([_LOUD, *(re.escape(label.upper()) for label in known if _may_shout(label))])
     if any(map(_MACHINES.match, known)):
         one += r"|SPEAKER_\d{1,3}"  # one that speaks here for the first time
     return re.compile(
@@ -243,10 +271,11 @@ def _labels(known: set[str]) -> re.Pattern[str]:
         r"(?P<ended>)[^\S\n]+(?P<dash>(?:[-–—]|[/|]{1,2})[^\S\n]+)?"
         rf"|(?:(?<=\S)[^\S\n]+|(?=,))(?P<within>(?:{_STROKE})[^\S\n]+)"
         rf"|(?<=\S)[^\S\n]+(?=(?:{one}|(?-i:{_CIVIL}))\.\s?-\s)"  # which ends no sentence's words
-        r"|(?<=\S)[^\S\n]+(?P<held>[(\[])(?=[^()\[\]\n]+[)\]]))"
+        r")"
         rf"(?=(?P<whole>(?:\[(?P<inner>{one})\]|\((?P<paren>{one})\)"
-        rf"|(?P<label>(?:{one}){ends}|(?P<new>(?<!\.\s\w\.\s)(?-i:{_CIVIL}))(?=\s?[:：]|\.\s?[-–—]\s|{stamp})"
+        rf"|(?P<label>(?:{one}){ends}|(?P<new>(?<!\.\s\w\.\s)(?-i:{_CIVIL}))(?=(?:{_NOTE})?\s?[:：]|\.\s?[-–—]\s|{stamp})"
+        rf"|(?P<loud>(?(ended)(?-i:{loud})|(?!))(?=\.\s+\w))"
         rf"|(?P<full>(?(ended)(?-i:(?:{_TITLED}|{FULL}|{_PLACE}|{WORD}){_WHO})|(?!)){ends})))"
-        rf"(?P<colon>\s?[:：]|(?P<stamp>{stamp})|(?P<stroke>\.?\s?[–—](?=\s)|\.\s?-(?=\s)))?\s+)\S)",
+        rf"(?P<note>{_NOTE}(?=\s?[:：]))?(?(loud)\.|)(?P<colon>\s?[:：]|(?P<stamp>{stamp})|(?P<stroke>\.?\s?[–—](?=\s)|\.\s?-(?=\s)))?\s+)\S)",
         re.IGNORECASE,
     )
