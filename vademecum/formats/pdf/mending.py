@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from lxml import html
 
-from vademecum.formats.pdf import crowded, judges, marking
+from vademecum.formats.pdf import crowded, following, judges, marking
 from vademecum.formats.pdf.judges import Finding, Seen
 from vademecum.formats.pdf.marking import number, numbers
 from vademecum.formats.pdf.means import MEANS
@@ -70,9 +70,10 @@ def _length(note: html.HtmlElement) -> int:
     return len(note.text_content())
 
 
-def placed(case: Case, unit: str, found: Iterable[Finding]) -> tuple[Finding, ...]:
-    """What was found, with its document and its line there."""
-    return tuple(_placed(case, unit, one) for one in found)
+def placed(case: Case, unit: str, found: Iterable[Finding], seen: Seen) -> tuple[Finding, ...]:
+    """What was found, with its document and its line there; of a thin page, what follows it."""
+    told = (following.told(case, one, seen) for one in found)
+    return tuple(_placed(case, unit, one) for one in told)
 
 
 def _placed(case: Case, unit: str, one: Finding) -> Finding:
