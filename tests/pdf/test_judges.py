@@ -117,7 +117,7 @@ def test_a_line_that_ends_early() -> None:
 
 
 # Of a paragraph left as its lines fall: how much before its room's end one ends (type of 12).
-EARLY = {0: [], 35: [], 37: ["M063"], 300: ["M063"]}
+EARLY = {0: [], 59: [], 61: ["M063"], 300: ["M063"]}
 
 
 @pytest.mark.parametrize(("early", "told"), EARLY.items())

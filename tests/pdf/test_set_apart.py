@@ -118,7 +118,9 @@ def painted(found: LaidOut) -> tuple[float, float]:
     with pypdfium2.PdfDocument(found.document.write_pdf()) as document:
         drawn = document[0].render(scale=96 / 72 * 2).to_pil().convert("RGB")
     away = ImageChops.difference(drawn, Image.new("RGB", drawn.size, "#123456")).convert("L")
-    left, top, right, bottom = away.point(lambda shade: 255 * (shade < 4)).getbbox()
+    place = away.point([255 * (shade < 4) for shade in range(256)]).getbbox()
+    assert place is not None
+    left, top, right, bottom = place
     return (right - left) / 2, (bottom - top) / 2
 
 

@@ -12,7 +12,7 @@ _RAGGED = 0.6  # the same where lines are not justified, in a room of
 _ROOM = 30  # times the type's size
 # Times the type's size, that a line may leave free in a paragraph that a mend left as its lines
 # fall: with more, its justified neighbours show it.
-_FREE = 3
+_FREE = 5
 _HAIR = 0.05  # pixels
 
 

@@ -21,7 +21,7 @@ def whole(case: Case, one: Finding, _seen: Seen) -> bool:
     return True
 
 
-def let_number_go(case: Case, one: Finding, _seen: Seen) -> bool:
+def let_number_go(case: Case, one: Finding, seen: Seen) -> bool:
     """The number of a page that is held to the word before it, and takes it to the next line."""
     element = case.elements.get(one.source)
     if element is None or NBSP not in one.about or one.source in case.mends.numbers_apart:
@@ -29,6 +29,7 @@ def let_number_go(case: Case, one: Finding, _seen: Seen) -> bool:
     held_by = [at for at in element.find_class(columns.NUMBER) if (at.text or "").startswith(NBSP)]
     if held_by:
         case.mends.numbers_apart.add(one.source)
+        hyphenate(case, one, seen)  # the word before it had never been cut
     return bool(held_by)
 
 
@@ -68,7 +69,7 @@ def narrower(case: Case, one: Finding, _seen: Seen) -> bool:
 
 def break_address(case: Case, one: Finding, _seen: Seen) -> bool:
     """What stood on the next line since it could not be parted."""
-    if len(one.about) <= LONG:
+    if len(one.about.partition(f"{NBSP}(")[0]) <= LONG:
         return False
     loosen(case, one.source)
     return True
@@ -88,8 +89,10 @@ def ragged_for_address(case: Case, one: Finding, seen: Seen) -> bool:
 
 
 def hyphenate(case: Case, one: Finding, _seen: Seen) -> bool:
-    case.mends.styles[one.source]["hyphenate-limit-chars"] = "5 2 2"
-    return True
+    styles = case.mends.styles[one.source]
+    known = "hyphenate-limit-chars" in styles
+    styles["hyphenate-limit-chars"] = "5 2 2"
+    return not known
 
 
 def _ragged(case: Case, one: Finding, _seen: Seen) -> bool:
