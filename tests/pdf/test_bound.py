@@ -15,7 +15,7 @@ from vademecum.formats.pdf import (
     front,
     job,
     marking,
-    means,
+    means_lines,
     reading,
     structure,
     units,
@@ -90,7 +90,7 @@ def test_only_what_holds_a_long_word_is_loosened() -> None:
     (one,) = root.iter("p")
     found = case(root, "a5")
     told = Finding(GAP, 0, number(one), "Voir", ADDRESS)
-    assert means._break_address(found, told, NOTHING)
+    assert means_lines.break_address(found, told, NOTHING)
     mended = parsed(found.mends.applied(text, noted=True))
     assert [each.tag for each in mended.find_class("loosened")] == ["p"]
     assert {each.getparent().tag for each in mended.find_class("long")} == {"p"}

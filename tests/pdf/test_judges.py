@@ -116,6 +116,18 @@ def test_a_line_that_ends_early() -> None:
     assert codes([shorter, *ragged[1:]]) == ["M063"]
 
 
+# Of a paragraph left as its lines fall: how much before its room's end one ends (type of 12).
+EARLY = {0: [], 59: [], 61: ["M063"], 300: ["M063"]}
+
+
+@pytest.mark.parametrize(("early", "told"), EARLY.items())
+def test_a_line_among_justified_ones(early: int, told: list[str]) -> None:
+    first, *rest = paragraph("Un début", "une ligne pleine", "la fin.", justified=False)
+    lines = [dataclasses.replace(first, width=400 - early), *rest]
+    lines = [dataclasses.replace(one, unspread=True) for one in lines]
+    assert codes(lines) == codes([lines[0], *lines]) == told  # once of a paragraph
+
+
 H = "une ligne cou\u2010"
 HYPHENS = {
     "two below one another": ((H, H, "pée en fin"), []),

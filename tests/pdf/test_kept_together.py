@@ -11,7 +11,8 @@ from tests.pdf import small
 from tests.pdf.layout_book import drawing
 from tests.pdf.test_printing import unit_of
 from vademecum.editions.sheet import NAME, Named, read
-from vademecum.formats.pdf import back, layout
+from vademecum.formats.pdf import back, judges, layout, marking
+from vademecum.formats.pdf.judges import Seen
 from vademecum.formats.pdf.layout import Press
 from vademecum.formats.pdf.pages import Prefixes, page, together
 from vademecum.formats.pdf.weasy.leaves import leaf
@@ -107,6 +108,38 @@ def test_a_title_goes_with_its_words(tree: Path, name: str, space: int) -> None:
     first, *others = Press(tree, "a5", "").lay_out(made.unit).seen.leaves
     assert others
     assert first.body[-1].words not in ("Note", "Mot", "Les jeux de données")
+
+
+USE = (
+    '<dl class="mode-emploi"><dt>Pour</dt><dd>les maires</dd><dt>Durée</dt><dd>une heure</dd></dl>'
+)
+HEAD = '<p class="entete"><span class="etiquette">Fiche</span> <span class="titre">Titre</span></p>'
+STEPS = {"words": _LINE * 6, "steps": f"<ol>{f'<li>{_LINE * 2}</li>' * 6}</ol>"}
+
+
+@pytest.mark.table
+@pytest.mark.parametrize("name", STEPS)
+@pytest.mark.parametrize("space", range(380, 520, 14))
+def test_a_sheets_head_goes_with_its_words(tree: Path, name: str, space: int) -> None:
+    before = f'<p style="margin-bottom: {space}px">Mot.</p>'
+    sheet = f'<article class="encadre fiche">{HEAD}{USE}{STEPS[name]}</article>'
+    body = f"<section><h1>Titre</h1><h2>Avant</h2>{before}{sheet}</section>"
+    made = page("essai", body, "", Prefixes({}), "chapter")
+    first, *others = Press(tree, "a5", "").lay_out(made.unit).seen.leaves
+    assert others
+    assert first.body[-1].words not in ("une heure", "Durée", "les maires", "Pour", "Titre")
+
+
+def test_a_sheets_head_alone_is_told(tree: Path) -> None:
+    broken = [CSS(string=".mode-emploi { break-after: page !important }")]
+    press = Press(tree, "a5", "")
+    text = unit_of(f'<article class="encadre fiche">{HEAD}{USE}{_LINE * 3}</article>').html
+    unit = unit_of("")
+    leaves = [
+        leaf(*one)
+        for one in enumerate(press._lay_out(unit, marking.numbered(text), more=broken).pages)
+    ]
+    assert [one.code for one in judges.found(Seen.of(leaves)) if one.code == judges.FOOT]
 
 
 @pytest.mark.parametrize("count", range(13, 16))

@@ -59,9 +59,8 @@ _INITIALS = 3  # letters of a name that is initials
 _SHOUTED = 4  # letters of a surname in capitals that a hyphen alone ends: `TABUYA- Sir, no.`
 _FEW_WORDS = 4  # with its comma, of a manner whatever it is
 _OF_WHAT = re.compile(r", ?(?:sur|pour)\b")
-_CHOIR = re.compile(
-    r"Tou(?:s|tes|t le monde)\b|Ensemble\b|Orat|Interv|Partic|\?"
-)  # all at once, or nobody knows who: nobody's before
+# All at once, or nobody knows who: nobody's before.
+_CHOIR = re.compile(r"Tou(?:s|tes|t le monde)\b|Ensemble\b|Orat|Interv|Partic|\?")
 _NUMBERED = re.compile(
     r"(?:\(?(?:\d{1,3} ?[.)°/]|[a-zA-Z]\))|#\d+(?= [^\W\d_])|[-–—•·*▪>+✔✓☑✅↳→⇒➜‣◦▸►●○■]) +(?=\S)"
 )
@@ -72,8 +71,7 @@ _LONE = re.compile(r"(?P<label>[^\W\d_][^:\n]{1,20}?) ?: +\S")
 _NEXT = r"(?:[^\W_a-zà-öø-ÿ]|[«\"“(\[])"  # what opens a sentence: a capital, a figure, a quote
 _NAMES = re.compile(rf"(?:{CIVIL} {WORD}{REST}{{0,3}}[ ,;.]*)+")
 _OFFICE = re.compile(rf"{CIVIL} (?:le |la |l['’])")
-# Who is spoken to before another is spoken of, whose capital begins no sentence: `Monsieur Roux, M.
-# Petit a fini.`
+# Who is spoken to before another, whose capital begins no sentence: `Monsieur Roux, M. Petit a…`
 _OF_ANOTHER = re.compile(rf"(?:Monsieur|Madame|Mademoiselle) [^,]+, {CIVIL} ")
 # Who is spoken to, at the head of what is said: `Madame la rapporteure, non.`, `Monsieur Roy, non.`
 _CALLED = re.compile(

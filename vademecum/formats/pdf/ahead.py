@@ -33,6 +33,7 @@ from vademecum.formats.pdf import (
     units,
 )
 from vademecum.formats.pdf.job import Job, Unit
+from vademecum.formats.pdf.judges import NOTHING
 from vademecum.formats.pdf.pages import parsed
 from vademecum.formats.pdf.reading import Reading
 from vademecum.formats.pdf.refused import Fault
@@ -86,7 +87,7 @@ def suspected(unit: Unit) -> bool:
 def _more_than_words(unit: Unit) -> Iterator[Fault]:
     """The notes that send all of a print page to its end."""
     case = mending.case(parsed(marking.numbered(unit.html)), PAPERS[0])
-    for one in mending.placed(case, unit.name, mending.at_the_end(case, written=True)):
+    for one in mending.placed(case, unit.name, mending.at_the_end(case, written=True), NOTHING):
         yield Fault(one.code, one.document, one.words, page=1, title=unit.title, line=one.line)
 
 

@@ -136,6 +136,13 @@ def let_numbers_go(table: html.HtmlElement, size: float, room: float) -> None:
                 number.text = f" {number.text.lstrip(NBSP)}"
 
 
+def free_numbers(element: html.HtmlElement) -> None:
+    """The numbers of pages in an element, each on the next line where that of its word is full."""
+    for number in element.find_class(NUMBER):
+        if (number.text or "").startswith(NBSP):
+            number.text = f" {number.text.lstrip(NBSP)}"
+
+
 def _before(cell: html.HtmlElement, number: html.HtmlElement) -> str:
     """The word before that, in its cell."""
     words = "".join(

@@ -11,6 +11,7 @@ from lxml import etree
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 import vademecum
+from vademecum.formats.pdf import viewbox
 
 THEME = "vm-theme"
 TREE = "vm-tree"
@@ -72,6 +73,8 @@ class TreeFetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint is untyped
 def in_our_type(svg: bytes) -> bytes:
     """The drawing with its words in the book's own type, as large and as bold as they were.
 
+    It fills its room (`viewbox`).
+
     The system's fonts would differ from one machine to the next, and so would the book.
     """
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
@@ -89,6 +92,7 @@ def in_our_type(svg: bytes) -> bytes:
             if name in one.attrib:
                 del one.attrib[name]
     root.set("font-family", TYPE)
+    viewbox.give(root)
     return etree.tostring(root)
 
 

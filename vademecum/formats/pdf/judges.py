@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice, pairwise
 
-from vademecum.formats.pdf import ends, rows, white, widths
+from vademecum.formats.pdf import early, ends, rows, white, widths
 from vademecum.formats.pdf.lines import BODY, Leaf, Line, Source, paragraphs
 from vademecum.text.glyphs import covered
 
@@ -35,9 +35,6 @@ ENDS = "ends"  # of a page with much white, that its chapter ends there
 LEAD = "lead"  # what a mend is told of a line that announces
 _OFF_PAGE = 1000
 _LADDER = 2  # hyphens one below the other
-_MARGIN = 0.9  # of its room: what a line inside a paragraph fills, unless its end was asked for
-_RAGGED = 0.6  # the same where lines are not justified, in a room of
-_ROOM = 30  # times the type's size
 SMALLEST = 7  # points, of words in a drawing
 _POINT = 0.75  # pixels
 _HAIR = 0.05
@@ -173,11 +170,8 @@ def _short_lines(seen: Seen) -> Iterator[Finding]:
     for block in seen.blocks:
         if block[0].source in seen.source.breaks or block[0].head:
             continue
-        for line, after in pairwise(block):
-            room = line.right - line.left
-            least = _MARGIN if line.justified else _RAGGED if room > _ROOM * line.size else 0
-            if line.end < line.left + least * room and line.y != after.y:
-                yield Finding(SHORT, line.page, line.source, line.words, after.words.split(" ")[0])
+        for line, after in early.lines(block):
+            yield Finding(SHORT, line.page, line.source, line.words, after.words.split(" ")[0])
 
 
 def _scraps(seen: Seen) -> Iterator[Finding]:
@@ -211,7 +205,12 @@ def _hyphens(seen: Seen) -> Iterator[Finding]:
 def _cut(line: Line, after: Line) -> str:
     """The word that a hyphen cuts in two."""
     pieces = _PARTS.split(line.words.rstrip("\u2010"))[-1], _PARTS.split(after.words)[0]
-    return _SIGNS.sub("", "".join(pieces))
+    return bare("".join(pieces))
+
+
+def bare(word: str) -> str:
+    """Without the signs around it."""
+    return _SIGNS.sub("", word)
 
 
 def _shown(before: Line, last: Line) -> str:

@@ -19,7 +19,16 @@ from typing import Any
 from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
 
-from vademecum.formats.pdf import going_on, judges, lettering, marking, mending, rows, upright
+from vademecum.formats.pdf import (
+    cut_again,
+    going_on,
+    judges,
+    lettering,
+    marking,
+    mending,
+    rows,
+    upright,
+)
 from vademecum.formats.pdf.fetch import THEME, TREE, TreeFetcher, theme_folder
 from vademecum.formats.pdf.fill import filled
 from vademecum.formats.pdf.job import Unit
@@ -174,6 +183,7 @@ class Press:
 
         if not (late() or best.end_notes):
             best, stand = upright.stood(case, mends, best, with_mends)
+            best, stand = cut_again.cut(stand, best, with_mends)
             kept = kept if stand is mends else self._asked(unit, text, stand)
         hurried = late()
         best = best if hurried else filled(best, self.paper, again)
@@ -183,7 +193,7 @@ class Press:
         hurried = hurried and bool(found)
         if best.end_notes:
             why = mending.at_the_end(case, written=unit.end_notes)
-            found = (*mending.placed(case, unit.name, why), *found)
+            found = (*mending.placed(case, unit.name, why, best.seen), *found)
         return dataclasses.replace(best, found=found, hurried=hurried)
 
     def _asked(self, unit: Unit, text: str, mends: Mends) -> _Asked:

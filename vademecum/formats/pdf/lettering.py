@@ -6,6 +6,8 @@ import re
 
 from lxml import etree
 
+from vademecum.formats.pdf import viewbox
+
 _SVG = "{http://www.w3.org/2000/svg}"
 _SIZE = re.compile(r"(?:font-size\s*:\s*|^)(\d+\.?\d*|\.\d+)\s*(?:px)?\s*(?:;|$)")
 _DEFAULT = 16.0  # what has no size
@@ -21,7 +23,7 @@ def least(data: bytes) -> float | None:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError):
         return None
-    wide = _width(root)
+    wide = viewbox.of(root)[2]
     words = [one for one in root.iter(f"{_SVG}text") if "".join(map(str, one.itertext())).strip()]
     told = [one for word in words for one in word.iter(f"{_SVG}text", f"{_SVG}tspan")]
     styled = next(root.iter(f"{_SVG}style"), None) is not None
@@ -29,14 +31,6 @@ def least(data: bytes) -> float | None:
     if not told or not wide or styled or moved:
         return None
     return min(map(_size, told)) / wide
-
-
-def _width(root: etree._Element) -> float:
-    box = (root.get("viewBox") or "").replace(",", " ").split()
-    try:
-        return float(box[2]) if len(box) == 4 else float((root.get("width") or "0").rstrip("px"))
-    except ValueError:
-        return 0.0
 
 
 def _size(word: etree._Element) -> float:

@@ -15,6 +15,7 @@ BODY, NOTE = "body", "note"
 # Classes, of a table printed in parts: what is said again; its other parts, their groups and rows,
 # which are those of the first.
 AGAIN, CONTINUED = "again", "continued"
+UNSPREAD = "unspread"  # class of what a mend leaves as its lines fall
 AT = "data-at"  # the number of an element (`marking`)
 PARAGRAPH = "data-paragraph"  # of each of a note of several: the note, and which
 SPAN = "data-span"  # of its cells that a part cuts short: the columns of the whole
@@ -40,6 +41,7 @@ class Line:
     area: str = BODY  # or NOTE
     cell: bool = False  # in a table
     head: bool = False  # of a heading, of the head of a box or of a turn
+    unspread: bool = False  # a mend left it as it falls, among justified ones
 
     @property
     def hyphen(self) -> bool:

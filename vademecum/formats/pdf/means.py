@@ -12,28 +12,23 @@ from lxml import html
 
 from vademecum.formats.pdf import (
     crowded,
-    ends,
     going_on,
     held,
     judges,
+    means_lines,
     means_pictures,
     means_tables,
-    tails,
     widths,
 )
-from vademecum.formats.pdf.addresses import ADDRESS
 from vademecum.formats.pdf.judges import Finding, Seen
 from vademecum.formats.pdf.lines import NOTE, Line, Row
 from vademecum.formats.pdf.marking import number
 from vademecum.formats.pdf.mends import Case
 from vademecum.formats.pdf.pages import HEADINGS
 from vademecum.formats.pdf.rows import ROW
-from vademecum.formats.pdf.tails import HAIR
-from vademecum.formats.pdf.tight import LONG
 
 _FEW = 8  # lines of a paragraph that is kept in one piece
 _TALL = 0.4  # of its page, that a note takes
-_ROOM = 0.95  # of a line, that signs kept together may take
 _NEAR = 0.6  # of its page, how low a paragraph must begin to go to the next
 _BOXES = ("encadre", "carte", "admonition", "citation", "intervention", "paragraphe")
 
@@ -53,7 +48,7 @@ def _narrow(case: Case, one: Finding, _seen: Seen) -> bool:
     Where no page has room for them, a few columns stand after others.
     """
     table = means_tables.table_of(case, one.source)
-    _loosen(case, one.source if table is None else number(table))
+    means_lines.loosen(case, one.source if table is None else number(table))
     if table is None:
         return True
     names, paper = case.mends.names[number(table)], case.mends.paper
@@ -153,78 +148,6 @@ def _called_in(case: Case, one: Finding) -> html.HtmlElement | None:
     return next((each for each in above if number(each) and each.tag in _PARAGRAPHS), None)
 
 
-def _whole(case: Case, one: Finding, _seen: Seen) -> bool:
-    if not one.about:
-        return False
-    case.mends.whole[one.source].add(one.about)
-    return True
-
-
-def _closer(case: Case, one: Finding, seen: Seen) -> bool:
-    """Letters a hair closer, where that takes the last line's words back."""
-    block = next((lines for lines in seen.blocks if lines[-1].source == one.source), ())
-    if len(block) < 2:
-        return False
-    by = tails.hair(block)
-    if by:
-        case.mends.styles[one.source]["letter-spacing"] = f"-{by:.4f}em"
-    return bool(by)
-
-
-def _tail(case: Case, one: Finding, seen: Seen) -> bool:
-    """The last words on one line; of an address its end, where a cell has room for it."""
-    word, end = seen.source.ends.get(one.source, ""), ""
-    if one.words == word:
-        lines = [line for leaf in seen.leaves for line in leaf.lines if line.source == one.source]
-        end = ends.kept(word)
-        wide = len(end) * lines[-1].width / len(lines[-1].words)
-        if not end or wide > _ROOM * (lines[-1].right - lines[-1].left):
-            return False
-    case.mends.tails.add(one.source)
-    return True
-
-
-def _wider(case: Case, one: Finding, _seen: Seen) -> bool:
-    case.mends.styles[one.source]["letter-spacing"] = f"{HAIR / 2}em"
-    return True
-
-
-def _narrower(case: Case, one: Finding, _seen: Seen) -> bool:
-    case.mends.styles[one.source]["letter-spacing"] = f"-{HAIR / 2}em"
-    return True
-
-
-def _break_address(case: Case, one: Finding, _seen: Seen) -> bool:
-    """What stood on the next line since it could not be parted."""
-    if len(one.about) <= LONG:
-        return False
-    _loosen(case, one.source)
-    return True
-
-
-def _loosen(case: Case, at: int) -> None:
-    """Have the long words of that element break; of what is none, those of the chapter."""
-    case.mends.long.add(at if at in case.elements else min(case.elements, default=0))
-
-
-def _ragged_for_address(case: Case, one: Finding, seen: Seen) -> bool:
-    """An address has few places to break: its line is not spread over its room."""
-    element = case.elements.get(one.source)
-    if element is None or not (element.find_class(ADDRESS) or one.source in seen.source.ends):
-        return False
-    return _ragged(case, one, seen)
-
-
-def _hyphenate(case: Case, one: Finding, _seen: Seen) -> bool:
-    case.mends.styles[one.source]["hyphenate-limit-chars"] = "5 2 2"
-    return True
-
-
-def _ragged(case: Case, one: Finding, _seen: Seen) -> bool:
-    case.mends.styles[one.source]["text-align"] = "left"
-    return True
-
-
 def _keep(case: Case, one: Finding, seen: Seen) -> bool:
     """A short paragraph in one piece; of a lead or a heading, what follows with it."""
     element = case.elements.get(one.source)
@@ -308,9 +231,28 @@ MEANS: Mapping[str, Sequence[Means]] = {
     judges.HEAD: (_with_next_row, _of_no_row(_keep)),
     judges.LOST_CAPTION: (means_pictures.lower, means_pictures.lower, _loose),
     judges.SMALL: (means_pictures.enlarge, means_pictures.into_margin),
-    judges.GAP: (_ragged_for_address, _break_address, _hyphenate, _wider, _ragged),
-    judges.SHORT: (_ragged_for_address, _break_address, _hyphenate, _wider, _ragged),
-    judges.SCRAP: (_closer, _whole, _tail, _wider),
-    judges.LEAF: (_whole, _narrower, _wider),
-    judges.LADDER: (_break_address, _whole, _narrower, _wider),
+    judges.GAP: (
+        means_lines.let_number_go,
+        means_lines.ragged_for_address,
+        means_lines.break_address,
+        means_lines.hyphenate,
+        means_lines.wider,
+        means_lines.unspread,
+    ),
+    judges.SHORT: (
+        means_lines.let_number_go,
+        means_lines.ragged_for_address,
+        means_lines.break_address,
+        means_lines.hyphenate,
+        means_lines.wider,
+        means_lines.unspread,
+    ),
+    judges.SCRAP: (means_lines.closer, means_lines.whole, means_lines.tail, means_lines.wider),
+    judges.LEAF: (means_lines.whole, means_lines.narrower, means_lines.wider),
+    judges.LADDER: (
+        means_lines.break_address,
+        means_lines.whole,
+        means_lines.narrower,
+        means_lines.wider,
+    ),
 }

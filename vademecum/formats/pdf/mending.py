@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from lxml import html
 
-from vademecum.formats.pdf import crowded, judges, marking
+from vademecum.formats.pdf import crowded, following, judges, marking
 from vademecum.formats.pdf.job import BETWEEN
 from vademecum.formats.pdf.judges import Finding, Seen
 from vademecum.formats.pdf.marking import number, numbers
@@ -72,15 +72,15 @@ def _length(note: html.HtmlElement) -> int:
     return len(note.text_content())
 
 
-def placed(
-    case: Case, unit: str, found: Iterable[Finding], seen: Seen = judges.NOTHING
-) -> tuple[Finding, ...]:
-    """What was found, with its document, its line there, and its page of that document."""
+def placed(case: Case, unit: str, found: Iterable[Finding], seen: Seen) -> tuple[Finding, ...]:
+    """What was found, with its document, its line there, and its page of that document; of a thin
+    page, what follows it."""
     begins: dict[str, int] = {}
     for line in (line for leaf in seen.leaves for line in leaf.lines if BETWEEN in unit):
         if (element := case.elements.get(line.source)) is not None:
             begins.setdefault(marking.document(element, unit), line.page)
-    return tuple(_placed(case, unit, one, begins) for one in found)
+    told = (following.told(case, one, seen) for one in found)
+    return tuple(_placed(case, unit, one, begins) for one in told)
 
 
 def _placed(case: Case, unit: str, one: Finding, begins: Mapping[str, int]) -> Finding:

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from lxml import html
 
@@ -16,6 +17,9 @@ from vademecum.formats.pdf import columns, crowded, ends, going_on, pages, parts
 from vademecum.formats.pdf.lines import AT
 from vademecum.formats.pdf.marking import number, numbers
 from vademecum.formats.pdf.pages import HEADINGS, parsed, serialised
+
+if TYPE_CHECKING:
+    from vademecum.formats.pdf.laidout import LaidOut
 
 _TAIL = 8  # signs of the words that a last line is made of, at least
 _NOT_WORDS = ("fn", "vm-at")
@@ -35,6 +39,8 @@ class Mends:
     going_on: dict[int, tuple[int, ...]] = field(default_factory=dict)  # notes in pieces
     long: set[int] = field(default_factory=set)  # whose words longer than any of French break
     parted: set[int] = field(default_factory=set)  # tables printed a few columns after others
+    # Whose pages' numbers need not stand on the line of the word before them.
+    numbers_apart: set[int] = field(default_factory=set)
     upright: set[int] = field(default_factory=set)  # those of them whose page is never turned
 
     def applied(self, text: str, *, noted: bool) -> str:
@@ -42,7 +48,7 @@ class Mends:
         if self.end_notes and noted:
             text = pages.end_notes(text)
         every = (self.styles, self.names, self.whole, self.tails, self.parted, self.going_on)
-        if not any((*every, self.long)):
+        if not any((*every, self.long, self.numbers_apart)):
             return text
         root = parsed(text)
         for element in [one for one in numbers(root) if int(one.attrib[AT]) in self.long]:
@@ -57,6 +63,8 @@ class Mends:
                 element.classes.add(name)
             for word in sorted(self.whole.get(at, ())):
                 _keep_whole(element, word)
+            if at in self.numbers_apart:
+                columns.free_numbers(element)
             if at in self.tails and not ends.keep(element):
                 _keep_tail(element)
             if at in self.going_on and "fn" in element.classes:
@@ -116,6 +124,10 @@ class Case:
     def with_id(self, name: str) -> html.HtmlElement | None:
         """The element of that id."""
         return next((one for one in self.elements.values() if one.get("id") == name), None)
+
+
+# The chapter with these mends; None where it weighs more than so much.
+Again = Callable[[Mends, int], "LaidOut | None"]
 
 
 def _signed(table: html.HtmlElement) -> html.HtmlElement:

@@ -46,6 +46,8 @@ _BY_KIND = {  # of what stands alone, whether it is a row; of a thin page, wheth
     (ALONE, "row"): N_("a few words less in the rows before it, or a row more"),
     (ALONE, ""): N_("a few words less in its paragraph, or more"),
     (THIN, "ends"): N_("some lines less in this chapter, or some more"),
+    (THIN, "note"): N_("a shorter note in what follows, or its call elsewhere in the text"),
+    (THIN, "words"): N_("some lines less in what follows, or some more before it"),
     (THIN, ""): N_("cut in two the box, table or image that follows, or set it elsewhere"),
 }
 _OTHERWISE = N_("cut this word in two, or set it less deep in lists and boxes")

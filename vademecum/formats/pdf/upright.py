@@ -8,7 +8,7 @@ left. It is tried last, and kept where the chapter has no more pages, and is bet
 from __future__ import annotations
 
 import copy
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from itertools import islice
 
 from lxml import html
@@ -17,12 +17,9 @@ from vademecum.formats.pdf import crowded, judges, mending
 from vademecum.formats.pdf.laidout import LaidOut
 from vademecum.formats.pdf.marking import number
 from vademecum.formats.pdf.means_tables import turned_pages
-from vademecum.formats.pdf.mends import Case, Mends
+from vademecum.formats.pdf.mends import Again, Case, Mends
 
 _TRIES = 3
-
-# The chapter with these mends; None where it weighs more than so much.
-Again = Callable[[Mends, int], LaidOut | None]
 
 
 def candidates(case: Case, mends: Mends, found: LaidOut) -> list[html.HtmlElement]:

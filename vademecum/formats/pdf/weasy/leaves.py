@@ -10,6 +10,7 @@ What we rely on, and `tests/private_apis/test_weasyprint.py` proves on a small p
 
 from __future__ import annotations
 
+import dataclasses
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -17,14 +18,24 @@ from weasyprint.formatting_structure import boxes
 from weasyprint.layout.absolute import AbsolutePlaceholder
 
 from vademecum.formats.pdf import weasy
-from vademecum.formats.pdf.lines import AGAIN, AT, BODY, NOTE, Leaf, Line, Picture, Spill
+from vademecum.formats.pdf.lines import (
+    AGAIN,
+    AT,
+    BODY,
+    NOTE,
+    UNSPREAD,
+    Leaf,
+    Line,
+    Picture,
+    Spill,
+)
 
 Box = Any  # WeasyPrint is untyped
 _LEAST = 1.0  # pixels by which ink leaves its room and nobody sees it
 _EDGE = 0.01  # pixels that arithmetic may add
 _SPACE = 0.23  # of the type's size: a space of our faces
 _CALL = "::footnote-call"
-_HEADS = {"etiquette", "entete", "minutage", "admonition-title", "intertitre"}
+_HEADS = {"etiquette", "entete", "minutage", "admonition-title", "intertitre", "mode-emploi"}
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 
 
@@ -37,6 +48,7 @@ class _Where:
     area: str = BODY
     cell: bool = False
     head: bool = False
+    unspread: bool = False
 
 
 @dataclass(slots=True)
@@ -109,8 +121,8 @@ def _inside(box: Box, where: _Where) -> _Where:
         return where
     head = where.head or element.tag in _HEADINGS or bool(classes & _HEADS)
     if not at:
-        return _Where(where.source, where.kind, where.area, cell, head)
-    return _Where(at, element.tag, where.area, cell, head)
+        return dataclasses.replace(where, cell=cell, head=head)
+    return _Where(at, element.tag, where.area, cell, head, UNSPREAD in classes)
 
 
 def _line(line: Box, block: Box, where: _Where, column: float, seen: _Seen) -> None:
@@ -139,7 +151,7 @@ def _line(line: Box, block: Box, where: _Where, column: float, seen: _Seen) -> N
             "".join(one.text for one in every).rstrip(" "),
             block.style["text_align_all"] == "justify",
             _SPACE + spread / size if spread else 0.0,
-            where.kind, where.source, where.area, where.cell, where.head,
+            where.kind, where.source, where.area, where.cell, where.head, where.unspread,
         )
     )  # fmt: skip
     seen.end = max(seen.end, line.position_y + line.height)
