@@ -135,8 +135,11 @@ class Life(Prose):
         return True
 
     def settle(self, _me: frozenset[str]) -> bool:
-        """Every file ends in a format that is read."""
-        for path in [one for one in self.book if one.rpartition(".")[2] not in _READ]:
+        """Every file ends in a format that is read, and one that quotes as a chapter."""
+        for path in list(self.book):
+            quotes = any(one.form == "quote" for one in self.book[path])
+            if path.rpartition(".")[2] in (("md",) if quotes else _READ):
+                continue
             self.mark_all(self.book[path], "renommage d’extension ou de casse")
             stem, new = path.rpartition(".")[0], ""
             while not new or new in self.book:

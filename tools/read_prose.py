@@ -22,7 +22,7 @@ _LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
 _NOTE = re.compile(r"\[\^[^\]]*\]|\{(?:term|doc|ref)\}|[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}")
 _MARKER = re.compile(r"(?:\{#[^}]*\}\s+)?(?:(?:[-*+•]|\d{1,2}[.)])\s+|\*\*[^*]+\*\*\s+—\s+)?")
 _END = re.compile(r"(?<=[.!?…])(?:\s?»)?\s+(?=[A-ZÀÂÇÉÈÊÎÔ«])")
-_PLAIN = re.compile(r"[\w\s.,;:!?…'’()«»“”%€°–—-]+[.!?…»]\Z")
+_PLAIN = re.compile(r"[\w«“(][\w\s.,;:!?…'’()«»“”%€°–—-]+[.!?…»]\Z")
 _FRENCH = re.compile(
     r"(?<!\w)(?:les?|des|du|une|et|est|pour|dans|qui|sur|aux?|il|[ldn]’)(?!\w)", re.I
 )
