@@ -23,7 +23,8 @@ NAMELESS = ("personne.*.nom",)
 def put(book: Book, path: str, row: str, words: str) -> int:
     """Make a row of the settings these words, in a table of its own; the line where they stand."""
     table, key = row.replace(".*.", ".un.").removesuffix(".*").rsplit(".", 1)
-    value = f'["un", "{words}"]' if row.endswith("roles.*") else f'"{words}"'
+    several = row.endswith(("roles.*", "chapitres.*.*"))
+    value = f'["un", "{words}"]' if several else f'"{words}"'
     value = f'{{ html = "{words}" }}' if row.endswith("isbn.*") else value
     lines = book.read(path).split("\n") if (book.root / path).exists() else []
     if table == "livre":
@@ -33,7 +34,8 @@ def put(book: Book, path: str, row: str, words: str) -> int:
         more = MORE[table]
         lines += [f"[[{table.removesuffix('.un')}]]", f"{key} = {value}", more]
     else:
-        lines += [f"[{table}]", *(() if key == "nom" else ('nom = "Un"',)), f"{key} = {value}"]
+        lines += [f"[{table}]", f"{key} = {value}"]
+        lines[-1:-1] = [] if key == "nom" or table.count(".") > 1 else ['nom = "Un"']
     book.write(path, "\n".join(lines) + "\n")
     return next(number for number, line in enumerate(lines, 1) if words in line)
 

@@ -63,9 +63,9 @@ SENTENCES: Mapping[str, Rule] = {
     "E044": Rule(
         N_(
             "“{name}” ([personne.{id}]) asked not to be named, and {count} addresses sign so: none"
-            " of them is named; where they are several people, a line of .mailmap says which"
-            " address is theirs, “{name} <{id}@annuaire.invalid> <address>”, and another each that"
-            " is not, “{name} <address>”"
+            " of them is named; where they are several people, write in .mailmap which address is"
+            " theirs, “{name} <{id}@annuaire.invalid> <address>”, and each that is not,"
+            " “{name} <address>”"
         ),
         WARNING,
     ),
