@@ -77,6 +77,7 @@ def names(book: Folder, *persons: Person) -> list[str]:
     return [one.name for one in contributors(book.root, PATHS, settings(*persons)).book]
 
 
+@pytest.mark.table
 @pytest.mark.parametrize(("name", "address"), ASSISTANTS)
 def test_words_stay_with_the_human_who_committed(book: Folder, name: str, address: str) -> None:
     book.commit("Ada Un", f"T\n\nCo-authored-by: {name} <{address}>\n", chapters__a="un deux")

@@ -101,6 +101,7 @@ AFTER = {
 }  # fmt: skip
 
 
+@pytest.mark.table
 @pytest.mark.parametrize(("files", "who"), AFTER.values(), ids=AFTER.keys())
 def test_who_chose_a_quote_once_texts_change(
     book: Folder, files: dict[str, str | None], who: str

@@ -27,6 +27,7 @@ SOMEBODY = [
 ]
 
 
+@pytest.mark.table
 @pytest.mark.parametrize(("name", "address"), NOBODY)
 def test_half_an_address_is_never_printed(book: Folder, name: str, address: str) -> None:
     assert tells_nobody(name, address)

@@ -69,6 +69,7 @@ def begun(book: Folder, message: str, head: str = HEAD) -> str:
     return book.commit("Cyr Trois", message, chapters__premier=head.format("Premier") + TEXT)
 
 
+@pytest.mark.table
 @pytest.mark.parametrize(("message", "kind", "names"), CASES.values(), ids=CASES.keys())
 def test_what_a_message_shows(
     book: Folder, message: str, kind: str, names: tuple[str, ...]
@@ -86,6 +87,7 @@ ANSWER = {
 }
 
 
+@pytest.mark.table
 @pytest.mark.parametrize(("lead", "more", "told"), ANSWER.values(), ids=ANSWER.keys())
 def test_a_chapter_that_one_commit_brought(book: Folder, lead: str, more: str, told: bool) -> None:
     head = HEAD.replace("diffusion: public\n", f"diffusion: public\npilotes: [{lead}]\n")

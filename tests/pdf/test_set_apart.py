@@ -43,6 +43,7 @@ def laid_out(press: Press, body: str) -> LaidOut:
     return press.lay_out(page("essai", text, "", Prefixes({}), "chapter").unit)
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("paper", ["a4", "a5"])
 @pytest.mark.parametrize("mark", ["ul", "ol"])
 @pytest.mark.parametrize("name", AROUND)
@@ -68,6 +69,7 @@ BESIDE = {
 }
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("paper", ["a4", "a5"])
 @pytest.mark.parametrize("name", BESIDE)
 def test_what_is_no_text_touches_no_line(presses: Presses, name: str, paper: str) -> None:
@@ -124,6 +126,7 @@ def painted(found: LaidOut) -> tuple[float, float]:
     return (right - left) / 2, (bottom - top) / 2
 
 
+@pytest.mark.table
 @pytest.mark.skipif(not dots.is_here(), reason=f"needs PDFium: {dots.PACKAGE}")
 @pytest.mark.parametrize("said", SIZES)
 def test_a_drawing_fills_its_box(tmp_path: Path, said: str) -> None:
