@@ -48,6 +48,11 @@ ASKED = (
     ("Bob: No, I refuse.", 0),  # broke in
     ("Bridge: it was built by hand.", 3),  # behind a pause
     ("Guide: No, I refuse.", 3),
+    ("Paul Sample: the bridge, they say.", 0),  # who speaks, or who wrote what is told of
+    ("Mrs Sample: the bridge, they say.", 0),
+    ("Oké Essayan: the bridge, they say.", 0),
+    ("ESSAYAN: the bridge, they say.", 0),
+    ("Le maire: la digue, dit-on.", 0),
 )
 
 

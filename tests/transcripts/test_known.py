@@ -81,6 +81,27 @@ def test_a_known_name_as_a_heading_is_who_speaks_below(below: str, who: str | No
     assert any(asked == "M. Durand" for _who, asked, _text in found)
 
 
+PORTRAITS = (
+    "Maire depuis dix ans.",
+    "Elle est maire depuis dix ans.",
+    "Je l’ai reçue en mai.",
+    "Nous parlons de son livre, et j’en suis content.",
+)
+
+
+@pytest.mark.parametrize("words", PORTRAITS)
+def test_what_may_be_told_of_who_is_named_in_a_heading_is_asked_about(words: str) -> None:
+    text = f"{OPEN}\n## Mme Petit\n\n{words}\n\n{CLOSE}"
+    found = said(text.replace("\n", "\n\n"), "essai.md")
+    [(who, asked, _text)] = [one for one in found if one[2].endswith(words)]
+    assert (who, asked) == (None, "Mme Petit")
+
+
+def test_a_name_above_the_first_who_speaks_is_asked_about() -> None:
+    found = said(f"## Mme Petit\n\nJe marchais.\n\n{OPEN}{CLOSE}", "essai.md")
+    assert found[0][:2] == (None, "Mme Petit")
+
+
 LONG = "M. Durand, vice-président chargé des relations internationales et"
 WRAPPED = {
     f"{LONG}\nde la coopération : Je refuse.": f"{LONG} de la coopération",

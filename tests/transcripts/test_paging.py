@@ -121,12 +121,32 @@ MARKDOWN = {
             ("Anna Essai", False, "Bien."),
         ],
     ),
-    "a name that stands so once is asked about": (
+    "a name that speaks elsewhere, above words of oneself": (
         "**Anna Essai :** Bonjour.\n\n## Paul Exemple\n\nJe refuse.\n\n---\n\n"
         "**Paul Exemple :** Oui.\n\n**Anna Essai :** Encore.\n",
         [
             ("Anna Essai", False, "Bonjour."),
-            (None, False, "Paul Exemple\n\nJe refuse."),
+            ("Paul Exemple", False, "Je refuse."),
+            ("Paul Exemple", False, "Oui."),
+            ("Anna Essai", False, "Encore."),
+        ],
+    ),
+    "a name that stands so once, above what may be told, is asked about": (
+        "**Anna Essai :** Bonjour.\n\n## Paul Exemple\n\nMaire depuis dix ans.\n\n---\n\n"
+        "**Paul Exemple :** Oui.\n\n**Anna Essai :** Encore.\n",
+        [
+            ("Anna Essai", False, "Bonjour."),
+            (None, False, "Paul Exemple\n\nMaire depuis dix ans."),
+            ("Paul Exemple", False, "Oui."),
+            ("Anna Essai", False, "Encore."),
+        ],
+    ),
+    "a name that speaks nowhere else is asked about": (
+        "**Anna Essai :** Bonjour.\n\n## Paul Modèle\n\nJe refuse.\n\n---\n\n"
+        "**Paul Exemple :** Oui.\n\n**Anna Essai :** Encore.\n",
+        [
+            ("Anna Essai", False, "Bonjour."),
+            (None, False, "Paul Modèle\n\nJe refuse."),
             ("Paul Exemple", False, "Oui."),
             ("Anna Essai", False, "Encore."),
         ],

@@ -13,6 +13,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from vademecum.french.given_names import is_given
 from vademecum.transcripts import (
     above,
     bracketed,
@@ -22,6 +23,8 @@ from vademecum.transcripts import (
     heads,
     manners,
     noted,
+    persons,
+    shapes,
     things,
     typed,
 )
@@ -113,10 +116,27 @@ def _is_near(before: Piece, piece: Piece) -> bool:
 
 def _is_within(item: Opening | None) -> bool:
     """Whether what stands before a colon within a sentence is of it: `the | Bridge: it was built`;
-    who broke in begins one: `the | Bob: No.`"""
+    who broke in begins one: `the | Bob: No.`. What is somebody's name by its shape may be either,
+    and is asked about: `the | Bob: a fine book.`"""
     if item is None or item.label is None or item.mark != ":" or item.timed:
         return False
-    return item.rest[:1].islower() or things.is_common(item.label)
+    if persons.is_person(item.label):
+        return False
+    return things.is_common(item.label) or (
+        item.rest[:1].islower() and not _is_somebody(item.label)
+    )
+
+
+def _is_somebody(label: str) -> bool:
+    """Whether a given name, a civility, a full name or capitals say a person: not
+    `Bridge`, `Main Question`."""
+    words = label.split()
+    if is_given(words[0]) or shapes.is_declared(label):
+        return True
+    if any(map(things.is_common, words)):
+        return False
+    capital = label.isupper() and not shapes.is_initials(label)
+    return capital or things.says_a_person(label)
 
 
 def _rare(reading: Reading) -> frozenset[str] | None:

@@ -2,8 +2,9 @@
 
 In square brackets without the time that they have elsewhere (`[Chercheur] (0:00 - 0:06)`, then
 `[Chercheur]` alone or before its words), behind the mark of a list (`- Mme Petit : D'accord.`), as
-a heading (`## Mme Petit`). The same label there is the same person; what stands so nowhere else is
-for others to ask about, and so is a list that is read out.
+a heading (`## Mme Petit`) above words of oneself. The same label there is the same person; what
+stands so nowhere else is for others to ask about, and so are a list that is read out, and a heading
+whose words may as well be told of that person.
 """
 
 from __future__ import annotations
@@ -17,7 +18,11 @@ from vademecum.transcripts.labels import Opening, same
 
 _BARE = re.compile(r"\[(?P<name>[^\[\]\n]{1,60})\] ?:?(?:\s+(?P<rest>\S.*))?", re.DOTALL)
 _POINT = re.compile(r"(?:[-–—•*·▪◦‣] ?|\d{1,3} ?[.)°/] +)(?=[^\W\d_])")
+_STOPS = re.compile(r"[.?!…](?=\s|$)")
 _ENDS = re.compile(r"[.?!…][»”\"')\]\s]*$")
+# Who speaks of themselves, and who tells of another: `Je l’ai reçu en mai.` is no guest's.
+_ONESELF = re.compile(r"\b(?:(?:je|moi)\b|[jm]['’](?=\w))", re.IGNORECASE)
+_ANOTHER = re.compile(r"\b(?:(?:ils?|elles?|lui|leur|son|sa|ses)\b|l['’])", re.IGNORECASE)
 _TIMED = 2  # lines with such a name and a time that show the way
 
 
@@ -55,15 +60,26 @@ def _untimed(
 def _headings(
     lines: Sequence[Line], openings: Sequence[Opening | None], names: Collection[str]
 ) -> Iterator[tuple[int, Opening]]:
-    """The headings that are such a name and no more, above words that tell nothing of that one."""
+    """The headings that are such a name and no more, above words that surely are that one's: once
+    somebody has spoken, of oneself. A portrait is headed so as well, and so is a guest's life above
+    the first question."""
+    begun = False
     for at, line in enumerate(lines[:-1]):
+        opened = openings[at]
+        begun = begun or (opened is not None and same(opened.label or "") in names)
         name = line.text.rstrip(": \u00a0\u202f")
-        if not line.heading or same(name) not in names or not things.names_one(name):
+        if not begun or not line.heading or same(name) not in names or not things.names_one(name):
             continue
         below, item = lines[at + 1], openings[at + 1]
         said = not below.heading and (item is None or item.label is None)
-        if said and name.split()[-1] not in below.text:
+        if said and name.split()[-1] not in below.text and _is_of_oneself(below.text):
             yield at, Opening(name, "", mark="\n", whole=line.text)
+
+
+def _is_of_oneself(words: str) -> bool:
+    """Whether the first sentence of what stands below a name says `je`, and nothing of another."""
+    first = words[: found.end()] if (found := _STOPS.search(words)) else words
+    return _ONESELF.search(first) is not None and _ANOTHER.search(first) is None
 
 
 def _points(lines: Sequence[Line], names: Collection[str]) -> Iterator[tuple[int, Opening]]:
