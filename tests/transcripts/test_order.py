@@ -163,3 +163,34 @@ def test_captions_of_other_programs_in_another_order_are_told(name: str) -> None
     assert said == ["Un.", "Trois.", "Quatre."]
     assert "1 segment stands in the file behind" in noticed[0]
     assert read(sorted(_CUES)) == (said, ())
+
+
+@pytest.mark.parametrize(
+    ("times", "told"),
+    [
+        (((0, 4), (9, 5), (10, 12)), 1),
+        (((0, 4), (9, 5), (12, 10)), 1),  # one sentence for both
+        (((0, 4), (5, 5), (6, 9)), 0),
+        (((0, 4), (4, 9), (9, 12)), 0),
+    ],
+)
+@pytest.mark.parametrize("kind", ["vtt", "srt", "json"])
+def test_a_segment_that_ends_before_it_begins_is_told(
+    kind: str, times: tuple[tuple[int, int], ...], told: int
+) -> None:
+    words = ["Un mot de la digue.", "Deux mots du port.", "Trois mots de la place."]
+    pairs = [*zip(times, words, strict=True)]
+    if kind == "json":
+        rows = [{"start": a, "end": b, "speaker": "Anna", "text": text} for (a, b), text in pairs]
+        data = json.dumps({"segments": rows})
+    else:
+        sign, head = (".", "WEBVTT\n\n") if kind == "vtt" else (",", "")
+        data = head + "".join(
+            f"{at}\n00:00:{a:02}{sign}000 --> 00:00:{b:02}{sign}000\n{text}\n\n"
+            for at, ((a, b), text) in enumerate(pairs, 1)
+        )
+    found = transcripts.read(data.encode(), f"a.{kind}")
+    assert " ".join(one.text for one in found.utterances).split() == " ".join(words).split()
+    said = [one for one in found.noticed if "before it begins" in one or "before they begin" in one]
+    assert len(said) == told
+    assert all("00:00:09" in one for one in said)

@@ -8,7 +8,7 @@ each other: a recording in parts says the same minutes again, and its order is r
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
 from vademecum.language import ngettext
@@ -40,7 +40,23 @@ def in_time(items: Sequence[T], span: Callable[[T], Span]) -> list[T]:
 
 
 def noticed(items: Sequence[T], span: Callable[[T], Span]) -> tuple[str, ...]:
-    """What is said of items that `in_time` puts in another order; nothing where it leaves them."""
+    """What is said of items that end before they begin, and of those put in another order."""
+    return (*_inverted(items, span), *_moved(items, span))
+
+
+def _inverted(items: Sequence[T], span: Callable[[T], Span]) -> Iterator[str]:
+    times = [(start, end) for start, end, _words in map(span, items)]
+    found = [start for start, end in times if start is not None and end is not None and end < start]
+    if found:
+        said = ngettext(
+            "{count} segment ends before it begins, at {time}: listen to it there",
+            "{count} segments end before they begin, first at {time}: listen to them there",
+            len(found),
+        )
+        yield said.format(count=len(found), time=clock(found[0]))
+
+
+def _moved(items: Sequence[T], span: Callable[[T], Span]) -> tuple[str, ...]:
     starts = [span(one)[0] for one in in_time(items, span)]
     before = [span(one)[0] for one in items]
     if starts == before:
