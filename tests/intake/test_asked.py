@@ -50,6 +50,7 @@ def test_a_doubtful_name_is_asked_and_its_words_are_nobodys(
     told = capsys.readouterr().err
     assert "2 lines look like names" in told
     assert "anna essai × 2: “Je refuse cette clause.”" in told
+    assert "again: Encore une fois." in told
     assert "**Inconnu** — anna essai\u00a0: Je refuse cette clause." in hearing(root)
     assert run(root, "check") == 1
     assert "H014" in capsys.readouterr().out
@@ -166,6 +167,14 @@ def test_and_a_telephone_there_is_who_speaks() -> None:
     lines = ["Anna: Un.", "- +33 6 00 00 00 00: Oui.\n- Anna: Non.", "Paul: Trois."]
     said = transcripts.read(cues(*lines).encode(), "a.vtt").utterances
     assert [one.speaker for one in said] == ["Anna", "+33 6 00 00 00 00", "Anna", "Paul"]
+
+
+def test_each_place_of_a_wording_is_told() -> None:
+    said = ["Anna Essai: Un.", "le voisin: Oui.", "Anna Essai: Bon.", "le voisin: Deux."]
+    found = transcripts.read(cues(*said, "le voisin: Trois.").encode(), "a.vtt")
+    (one,) = asked.questions(found)
+    assert (one.label, one.count, one.words) == ("le voisin", 3, "Oui.")
+    assert len({one.time, *one.again}) == 3  # each at its own time
 
 
 def test_a_label_that_no_command_can_hold_is_not_proposed() -> None:

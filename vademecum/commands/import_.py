@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _HIDDEN = "…"
 _SHOWN = 12  # names of speakers in the summary
+_PLACES = 4  # of one wording that comes back
 _GROUPS = 4  # names that may be one person's, in the summary
 _LARGE = 4 << 20  # bytes: reading more may take a few seconds
 
@@ -227,7 +228,7 @@ def _questions(transcript: Transcript, hidden: bool) -> None:
 
     found = questions(transcript)
     if hidden:
-        found = [replace(one, words=_HIDDEN) for one in found]
+        found = [replace(one, words=_HIDDEN, again=()) for one in found]
     nobodys = [one for one in found if not one.under]
     if lines := sum(one.count for one in nobodys):
         said = ngettext(
@@ -282,6 +283,9 @@ def _listed(sentence: str, found: list[Question]) -> None:
             )
             line = below.format(line=line, count=one.more)
         click.echo(line, err=True)
+        if again := _("; ").join(one.again[:_PLACES]):
+            rest = "…" if len(one.again) > _PLACES else ""
+            click.echo(_("    again: {places}").format(places=again + rest), err=True)
     if (more := len(found) - _SHOWN) > 0:
         click.echo(
             ngettext("  and {count} more", "  and {count} more", more).format(count=more), err=True

@@ -29,6 +29,7 @@ class Question:
     words: str  # the first ones that it opens
     under: str = ""  # whose these words are as long as nobody answers; "": nobody's
     more: int = 0  # bare cues below that are whoever's these words are
+    again: tuple[str, ...] = ()  # of the further utterances, the time, or the words without one
 
 
 def questions(transcript: Transcript) -> list[Question]:
@@ -43,11 +44,13 @@ def questions(transcript: Transcript) -> list[Question]:
                 found[last] = replace(found[last], more=found[last].more + 1)
             continue
         last = key
+        time = clock(item.start) if item.start is not None else ""
+        words = _shown(behind_label(item))
         if key in found:
-            found[key] = replace(found[key], count=found[key].count + 1)
+            one = found[key]
+            again = (*one.again, time or words)
+            found[key] = replace(one, count=one.count + 1, again=again)
         else:
-            time = clock(item.start) if item.start is not None else ""
-            words = _shown(behind_label(item))
             found[key] = Question(item.asked, 1, time, words, item.speaker or "")
     return list(found.values())
 
