@@ -126,6 +126,16 @@ def test_a_guide_is_a_book_by_those_who_wrote_it() -> None:
     assert dt.date(book["year"], book["month"], 4).isoformat() == book["date-released"]
 
 
+def test_those_who_sign_together_are_no_person() -> None:
+    team = Work("Un guide", (Cited("L’équipe du guide", "Un réseau"), Cited("Ada Un")))
+    proven(read(team))
+    assert read(team)["preferred-citation"]["authors"] == [
+        {"name": "L’équipe du guide"}, {"family-names": "Un", "given-names": "Ada"},
+    ]  # fmt: skip
+    assert "author = {{L’équipe du guide} and Un, Ada}" in bibtex(team)
+    assert reference(team).startswith(f"L’équipe du guide{NARROW}; Un, Ada. ")
+
+
 def test_a_sentence() -> None:
     assert reference(WHOLE) == (
         f"Zuber, Ada de{NARROW}; DEUX, Béa{NARROW}; 王小例. Un guide : essai. "

@@ -162,11 +162,11 @@ def reference(work: Work) -> str:
 def bibtex(work: Work) -> str:
     """The edition as an entry for BibTeX and biblatex, in UTF-8."""
     first = work.authors[0].parts.family if work.authors else work.publisher or "guide"
-    whole = [_tex(_turned(one.parts)) for one in work.authors]
+    whole = [_of_bibtex(one.parts) for one in work.authors]
     publisher = _tex(work.publisher)
     fields = [
         ("author", " and ".join(whole) or f"{{{publisher or _tex(NOBODY)}}}"),
-        ("editor", " and ".join(_tex(_turned(one.parts)) for one in work.editors)),
+        ("editor", " and ".join(_of_bibtex(one.parts) for one in work.editors)),
         ("title", f"{{{_tex(work.title)}}}"),
         ("version", _tex(work.version)),
         ("publisher", publisher),
@@ -188,6 +188,12 @@ def _turned(parts: Parted) -> str:
     return f"{parts.family}, {given}" if given else parts.family
 
 
+def _of_bibtex(parts: Parted) -> str:
+    """A name as BibTeX takes it for one; of those who sign together nothing is cut off."""
+    name = _tex(_turned(parts))
+    return f"{{{name}}}" if parts.together else name
+
+
 def _tex(text: str) -> str:
     return "".join(_TEX.get(char, char) for char in text)
 
@@ -200,6 +206,7 @@ def _people(people: Sequence[Cited]) -> list[list[tuple[str, str]]]:
         orcid = f"https://orcid.org/{one.orcid}" if _ORCID.fullmatch(one.orcid) else ""
         fields = [("family-names", parts.family), ("given-names", parts.given)]
         fields += [("name-particle", parts.particle), ("affiliation", one.affiliation)]
+        fields = [("name", parts.family)] if parts.together else fields  # an entity has no others
         fields += [("orcid", orcid)]
         row = [(key, _text(value)) for key, value in fields if value]
         if row not in found:

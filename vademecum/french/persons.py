@@ -72,6 +72,8 @@ _TWO = (
     "선우",
     "황보",
 )
+# Who signs together: « L’équipe du guide », « Le groupe de travail », « Les élèves de troisième ».
+_TOGETHER = re.compile(r"(?:L['’ʼ]|(?:La|Le|Les|Une?|Des) )[a-zà-öø-ÿœ]")
 _EASTERN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uac00-\ud7a3]")
 
 
@@ -83,12 +85,19 @@ class Parted:
     particle: str  # de, d’: before the family name and not of it
     family: str
 
+    @property
+    def together(self) -> bool:
+        """Whether it is no person's, but of people who sign together."""
+        return _TOGETHER.match(self.family) is not None
+
 
 def parted(name: str, family: str = "") -> Parted:
     """The parts of a name as shown; `family`: the family name within it, where somebody said so."""
     words = name.split()
     if family and family in name:
         return Parted(" ".join(name.replace(family, " ", 1).split()).strip(", "), "", family)
+    if _TOGETHER.match(name.strip()):
+        return Parted("", "", " ".join(words))
     if len(words) < 2:
         return _unspaced(name.strip())
     if capitals := _in_capitals(words):
