@@ -94,6 +94,8 @@ def alone(work: Path, *, wait: bool = False) -> Iterator[None]:
     except Timeout:
         message = _("another build of {name} is running")
         raise VademecumError(message.format(name=work.name)) from None
+    except OSError as error:  # a link stands there, or a folder
+        raise VademecumError(reason(error)) from None
     try:
         yield
     finally:

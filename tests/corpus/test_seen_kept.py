@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import zlib
 from pathlib import Path
 
 import pytest
@@ -65,5 +66,6 @@ def test_what_is_no_such_thing_is_parsed_anew(
     store = Store(tmp_path, tmp_path)
     with keeping(store, "un code"):
         kept(scan, _BODY)
-        monkeypatch.setattr(Store, "get", lambda *_asked: wrong)
-        assert kept(scan, _BODY) == scan(_BODY)
+        for told in (wrong, zlib.compress(wrong)):
+            monkeypatch.setattr(Store, "get", lambda *_asked, told=told: told)
+            assert kept(scan, _BODY) == scan(_BODY)

@@ -111,7 +111,7 @@ def command(
     said = row.write(found, found.day, place)
     if out is not None and not row.file:
         try:
-            out.write_text(said + "\n", encoding="utf-8")
+            out.write_text(said + "\n", encoding="utf-8", newline="\n")
         except OSError as error:
             raise VademecumError(reason(error)) from None
         said = str(out)

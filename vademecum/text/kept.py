@@ -1,13 +1,14 @@
 """What the parser saw of a body, kept between two runs: parsing is long, reading it again short.
 
-It is kept as JSON, a list a thing, under the digest of the body and of what parses, while somebody
-who has a store says so (`keeping`).
+It is kept as JSON, a list a thing, deflated since it says each word three times, under the digest
+of the body and of what parses, while somebody who has a store says so (`keeping`).
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
+import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -27,7 +28,7 @@ from vademecum.text.seen import (
     Seen,
 )
 
-_KIND = "seen-1"
+_KIND = "seen-2"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,14 +72,17 @@ def kept(parse: Callable[[str], Seen], body: str) -> Seen:
 def to_bytes(seen: Seen) -> bytes:
     """All of it."""
     told = [[_row(one) for one in getattr(seen, field.name)] for field in fields(Seen)]
-    return json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode(
-        "utf-8", "surrogatepass"
-    )
+    text = json.dumps(told, ensure_ascii=False, separators=(",", ":"))
+    return zlib.compress(text.encode("utf-8", "surrogatepass"), 1)
 
 
 def from_bytes(told: bytes) -> Seen:
     """What `to_bytes` wrote; ValueError or TypeError where it did not."""
-    things = json.loads(told.decode("utf-8", "surrogatepass"))
+    try:
+        text = zlib.decompress(told).decode("utf-8", "surrogatepass")
+    except zlib.error as error:
+        raise ValueError from error
+    things = json.loads(text)
     made: tuple[Callable[..., Any], ...] = (
         Directive, Role, Link, Heading, Definition, _pair, _piece, Oddity,
     )  # fmt: skip
