@@ -69,7 +69,7 @@ def fresh(monkeypatch: pytest.MonkeyPatch) -> None:
 PROGRAMS = {"browser": "Chromium", "office": "LibreOffice", "java": "Java and veraPDF"}
 
 
-_EACH = 12  # cases of a table, of which the first is of `make test`
+_EACH = 16  # cases of a table, of which the first is of `make test`
 # Of the others one in so many is of .ci/run, by its name: the same ones each time.
 _SHARE = 8  # cases of a table
 _ALONE = 2  # long tests that are no case of a table
@@ -78,7 +78,7 @@ _ALONE = 2  # long tests that are no case of a table
 @pytest.hookimpl(tryfirst=True)  # before `-m` chooses
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Tests that need more than Python, git and Pango run only where they are asked for; of tables
-    of dear cases, one in twelve does everywhere, the others with the long sets, of which .ci/run
+    of dear cases, one in sixteen does everywhere, the others with the long sets, of which .ci/run
     takes its share."""
     asked = set(os.environ.get("VADEMECUM_MUST", "").split())
     seen: Counter[str] = Counter()

@@ -52,6 +52,7 @@ def test_of_the_cases(path: Path) -> None:
     assert differences(transcripts.read(path.read_bytes(), path.name)) == ([], [])
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("shape", SHAPES)
 def test_of_the_looks_of_a_name(shape: str) -> None:
     wrong = {

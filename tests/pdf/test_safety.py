@@ -191,6 +191,7 @@ def test_a_chapter_whose_notes_fail_has_them_at_its_end(
     assert text.count("Une note.") == 1 and 'href="#essai--n1"' in text
 
 
+@pytest.mark.table
 @pytest.mark.parametrize(
     ("body", "count"),
     [

@@ -40,6 +40,7 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     return made / "screen.pdf", made / "printer.pdf"
 
 
+@pytest.mark.slow
 def test_a_turned_page_is_turned_on_screen_alone(files: tuple[Path, Path]) -> None:
     with pikepdf.open(files[0]) as screen, pikepdf.open(files[1]) as printer:
         assert [width > height for width, height in map(_format, screen.pages)] == [

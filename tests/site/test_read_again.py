@@ -100,6 +100,7 @@ def before(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return root
 
 
+@pytest.mark.table
 @pytest.mark.parametrize("name", CASES)
 def test_what_is_read_again(before: Path, tmp_path: Path, name: str) -> None:
     change, expected = CASES[name]
